@@ -1,0 +1,9 @@
+package kr.smartwork.notice;
+
+/** Why a notice is sent. */
+public enum Purpose {
+    INVITATION,
+    REMINDER,
+    RETURN,
+    RECEIPT_BY_PHONE
+}

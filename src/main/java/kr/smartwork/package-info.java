@@ -1,0 +1,3 @@
+/** The application: start, security and web configuration. */
+@org.jspecify.annotations.NullMarked
+package kr.smartwork;

@@ -1,0 +1,21 @@
+package kr.smartwork.shared;
+
+import java.util.List;
+
+/**
+ * A sentence for a person, by its key in the message files; the web layer says it in the reader's language.
+ *
+ * @param key key in {@code messages*.properties}
+ * @param args what {@code {0}}, {@code {1}} … stand for; never null
+ */
+public record Text(String key, List<Object> args) {
+
+    public Text {
+        args = List.copyOf(args);
+    }
+
+    /** The sentence of this key. */
+    public static Text of(String key, Object... args) {
+        return new Text(key, List.of(args));
+    }
+}

@@ -1,0 +1,44 @@
+--liquibase formatted sql
+
+--changeset smartwork:notice-1
+-- The outbox. dedup_key = cycle, recipient, purpose, channel, ordinal: the same message twice is refused by the database.
+create table notices (
+    id ${col.id} not null primary key,
+    dedup_key ${col.key} not null,
+    purpose varchar(30) not null,
+    channel varchar(20) not null,
+    ordinal int not null,
+    cycle_id ${col.id} not null,
+    report_id ${col.id},
+    person_id ${col.id} not null,
+    state varchar(20) not null,
+    reason varchar(2000),
+    lease_owner ${col.code},
+    lease_until ${col.time},
+    tries int not null,
+    next_try_at ${col.time} not null,
+    outcome varchar(500),
+    created_at ${col.time} not null,
+    sent_at ${col.time},
+    row_version int not null,
+    constraint uq_notices_dedup unique (dedup_key),
+    constraint fk_notices_cycle foreign key (cycle_id) references cycles (id),
+    constraint fk_notices_report foreign key (report_id) references reports (id),
+    constraint fk_notices_person foreign key (person_id) references persons (id)
+) ${table.options};
+create index ix_notices_due on notices (state, next_try_at, id);
+create index ix_notices_cycle on notices (cycle_id, purpose, state);
+create index ix_notices_report on notices (report_id);
+create index ix_notices_person on notices (person_id, cycle_id);
+
+-- A personal link belongs to a person. The token is derived when it is sent and never stored.
+create table links (
+    id ${col.id} not null primary key,
+    person_id ${col.id} not null,
+    generation int not null,
+    created_at ${col.time} not null,
+    expires_at ${col.time} not null,
+    revoked_at ${col.time},
+    constraint uq_links_person unique (person_id),
+    constraint fk_links_person foreign key (person_id) references persons (id)
+) ${table.options};

@@ -1,0 +1,73 @@
+--liquibase formatted sql
+
+--changeset smartwork:program-1
+create table form_versions (
+    id ${col.id} not null primary key,
+    form_code ${col.code} not null,
+    number int not null,
+    schema_json longtext not null,
+    hash ${col.code} not null,
+    published_at ${col.time} not null,
+    constraint uq_form_versions unique (form_code, number)
+) ${table.options};
+
+-- definition: the bundle's JSON (reminder times, deadlines, flag rules, texts); see Program.
+create table programs (
+    id ${col.id} not null primary key,
+    code ${col.code} not null,
+    name varchar(100) not null,
+    name_en varchar(100) not null,
+    form_code ${col.code} not null,
+    cycle_model ${col.code} not null,
+    report_model ${col.code} not null,
+    definition longtext not null,
+    active boolean not null,
+    position_no int not null,
+    updated_at ${col.time} not null,
+    row_version int not null,
+    constraint uq_programs_code unique (code)
+) ${table.options};
+
+create table cycles (
+    id ${col.id} not null primary key,
+    program_id ${col.id} not null,
+    request_id ${col.key} not null,
+    title varchar(200) not null,
+    state varchar(20) not null,
+    form_version_id ${col.id} not null,
+    report_definition_id varchar(64),
+    process_instance_id varchar(64),
+    opened_by ${col.id},
+    opened_at ${col.time} not null,
+    due_at ${col.time} not null,
+    escalate_at ${col.time} not null,
+    lock_at ${col.time} not null,
+    rework_until ${col.time},
+    published_at ${col.time},
+    expected int not null,
+    row_version int not null,
+    constraint uq_cycles_request unique (program_id, request_id),
+    constraint fk_cycles_program foreign key (program_id) references programs (id),
+    constraint fk_cycles_form foreign key (form_version_id) references form_versions (id)
+) ${table.options};
+create index ix_cycles_state on cycles (state, opened_at);
+create index ix_cycles_opened on cycles (opened_at, id);
+create index ix_cycles_program on cycles (program_id, opened_at);
+
+-- The facilities a cycle was narrowed to; no rows means the program's whole audience.
+create table cycle_selections (
+    cycle_id ${col.id} not null,
+    facility_id ${col.id} not null,
+    primary key (cycle_id, facility_id),
+    constraint fk_cycle_selections_cycle foreign key (cycle_id) references cycles (id),
+    constraint fk_cycle_selections_facility foreign key (facility_id) references facilities (id)
+) ${table.options};
+
+create table cycle_reminders (
+    cycle_id ${col.id} not null,
+    ordinal int not null,
+    remind_at ${col.time} not null,
+    sent_at ${col.time},
+    primary key (cycle_id, ordinal),
+    constraint fk_cycle_reminders_cycle foreign key (cycle_id) references cycles (id)
+) ${table.options};

@@ -1,0 +1,116 @@
+--liquibase formatted sql
+
+--changeset smartwork:registry-1
+create table org_units (
+    id ${col.id} not null primary key,
+    code ${col.code} not null,
+    name varchar(100) not null,
+    name_en varchar(100),
+    kind varchar(20) not null,
+    parent_id ${col.id},
+    path ${col.path} not null,
+    valid_from date not null,
+    valid_to date,
+    constraint uq_org_units_code unique (code),
+    constraint fk_org_units_parent foreign key (parent_id) references org_units (id)
+) ${table.options};
+create index ix_org_units_path on org_units (path);
+
+create table facility_types (
+    code ${col.code} not null primary key,
+    name varchar(100) not null,
+    name_en varchar(100) not null,
+    position_no int not null
+) ${table.options};
+
+create table facilities (
+    id ${col.id} not null primary key,
+    code ${col.code} not null,
+    name varchar(200) not null,
+    type ${col.code} not null,
+    org_unit_id ${col.id} not null,
+    address varchar(300),
+    latitude decimal(9, 6),
+    longitude decimal(9, 6),
+    phone varchar(30),
+    capacity int,
+    staff_count int,
+    managing_body varchar(200),
+    data_date date,
+    opened_on date,
+    closed_on date,
+    updated_at ${col.time} not null,
+    row_version int not null,
+    constraint uq_facilities_code unique (code),
+    constraint fk_facilities_type foreign key (type) references facility_types (code),
+    constraint fk_facilities_org_unit foreign key (org_unit_id) references org_units (id)
+) ${table.options};
+create index ix_facilities_org_unit on facilities (org_unit_id, type);
+create index ix_facilities_name on facilities (name);
+
+create table persons (
+    id ${col.id} not null primary key,
+    name varchar(100) not null,
+    language varchar(5) not null,
+    mail varchar(254),
+    mobile varchar(30),
+    updated_at ${col.time} not null
+) ${table.options};
+create index ix_persons_mobile on persons (mobile);
+create index ix_persons_mail on persons (mail);
+
+-- A person's role at one facility. position_no 1 is the first contact, 2 the fallback.
+create table contacts (
+    id ${col.id} not null primary key,
+    facility_id ${col.id} not null,
+    person_id ${col.id} not null,
+    role varchar(20) not null,
+    position_no int not null,
+    valid_from date not null,
+    valid_to date,
+    constraint uq_contacts_person unique (facility_id, person_id, valid_from),
+    constraint fk_contacts_facility foreign key (facility_id) references facilities (id),
+    constraint fk_contacts_person foreign key (person_id) references persons (id)
+) ${table.options};
+create index ix_contacts_person on contacts (person_id);
+
+create table staff (
+    id ${col.id} not null primary key,
+    username ${col.code} not null,
+    name varchar(100) not null,
+    password_hash varchar(100) not null,
+    org_unit_id ${col.id} not null,
+    office_phone varchar(30),
+    mail varchar(254),
+    enabled boolean not null,
+    failed_logins int not null,
+    locked_until ${col.time},
+    constraint uq_staff_username unique (username),
+    constraint fk_staff_org_unit foreign key (org_unit_id) references org_units (id)
+) ${table.options};
+
+create table staff_roles (
+    id ${col.id} not null primary key,
+    staff_id ${col.id} not null,
+    role varchar(20) not null,
+    org_unit_id ${col.id} not null,
+    valid_from date not null,
+    valid_to date,
+    constraint uq_staff_roles unique (staff_id, role, org_unit_id, valid_from),
+    constraint fk_staff_roles_staff foreign key (staff_id) references staff (id),
+    constraint fk_staff_roles_org_unit foreign key (org_unit_id) references org_units (id)
+) ${table.options};
+
+-- Who is in charge of the facilities of an org unit and type: one official, or (staff_id null) the unit's whole team.
+create table responsibilities (
+    id ${col.id} not null primary key,
+    org_unit_id ${col.id} not null,
+    facility_type ${col.code},
+    staff_id ${col.id},
+    valid_from date not null,
+    valid_to date,
+    constraint fk_responsibilities_org_unit foreign key (org_unit_id) references org_units (id),
+    constraint fk_responsibilities_type foreign key (facility_type) references facility_types (code),
+    constraint fk_responsibilities_staff foreign key (staff_id) references staff (id)
+) ${table.options};
+create index ix_responsibilities_unit on responsibilities (org_unit_id, facility_type);

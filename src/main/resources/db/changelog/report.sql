@@ -1,0 +1,156 @@
+--liquibase formatted sql
+
+--changeset smartwork:report-1
+-- One obligation in one cycle. What may change in the registry later is frozen here when the cycle opens.
+create table reports (
+    id ${col.id} not null primary key,
+    cycle_id ${col.id} not null,
+    facility_id ${col.id} not null,
+    subject_key ${col.code} not null,
+    facility_code ${col.code} not null,
+    facility_name varchar(200) not null,
+    facility_type ${col.code} not null,
+    org_unit_id ${col.id} not null,
+    org_path ${col.path} not null,
+    district_code ${col.code} not null,
+    district_name varchar(100) not null,
+    staff_count int,
+    capacity int,
+    official_id ${col.id},
+    state varchar(20) not null,
+    process_instance_id varchar(64),
+    due_at ${col.time} not null,
+    extended_until ${col.time},
+    escalation_level int not null,
+    severity varchar(20) not null,
+    dispatched_at ${col.time},
+    opened_at ${col.time},
+    version_no int not null,
+    version_id ${col.id},
+    first_submitted_at ${col.time},
+    submitted_at ${col.time},
+    late boolean not null,
+    settled_at ${col.time},
+    returned_count int not null,
+    return_reason varchar(2000),
+    row_version int not null,
+    constraint uq_reports_subject unique (cycle_id, facility_id, subject_key),
+    constraint fk_reports_cycle foreign key (cycle_id) references cycles (id),
+    constraint fk_reports_facility foreign key (facility_id) references facilities (id)
+) ${table.options};
+create index ix_reports_state on reports (cycle_id, state, escalation_level, id);
+create index ix_reports_code on reports (cycle_id, facility_code, id);
+create index ix_reports_facility on reports (facility_id, cycle_id);
+create index ix_reports_severity on reports (cycle_id, severity);
+
+-- Who was asked, frozen with the report; position_no 1 first.
+create table report_recipients (
+    report_id ${col.id} not null,
+    position_no int not null,
+    person_id ${col.id} not null,
+    cycle_id ${col.id} not null,
+    primary key (report_id, position_no),
+    constraint fk_report_recipients_report foreign key (report_id) references reports (id),
+    constraint fk_report_recipients_person foreign key (person_id) references persons (id)
+) ${table.options};
+create index ix_report_recipients_person on report_recipients (person_id, cycle_id);
+create index ix_report_recipients_cycle on report_recipients (cycle_id, person_id);
+
+-- One submission; never changed, only followed by another. Ordered by version_no, never by time.
+create table versions (
+    id ${col.id} not null primary key,
+    report_id ${col.id} not null,
+    version_no int not null,
+    kind varchar(20) not null,
+    answers longtext not null,
+    form_version_id ${col.id} not null,
+    submission_id ${col.code} not null,
+    channel varchar(20) not null,
+    person_id ${col.id},
+    entered_by ${col.id},
+    entered_by_name varchar(100) not null,
+    submitted_at ${col.time} not null,
+    late boolean not null,
+    constraint uq_versions_number unique (report_id, version_no),
+    constraint uq_versions_submission unique (submission_id),
+    constraint fk_versions_report foreign key (report_id) references reports (id),
+    constraint fk_versions_form foreign key (form_version_id) references form_versions (id)
+) ${table.options};
+
+-- What figures read: one row per number or chosen option; never personal fields.
+create table answer_values (
+    version_id ${col.id} not null,
+    field ${col.code} not null,
+    row_no int not null,
+    item_no int not null,
+    number_value decimal(20, 6),
+    code_value ${col.code},
+    primary key (version_id, field, row_no, item_no),
+    constraint fk_answer_values_version foreign key (version_id) references versions (id)
+) ${table.options};
+
+create table flags (
+    version_id ${col.id} not null,
+    rule_code ${col.code} not null,
+    field ${col.code} not null,
+    severity varchar(20) not null,
+    primary key (version_id, rule_code),
+    constraint fk_flags_version foreign key (version_id) references versions (id)
+) ${table.options};
+
+-- What people and rules decided about a report, in the order of the id.
+create table decisions (
+    id ${col.id} not null primary key,
+    report_id ${col.id} not null,
+    kind varchar(30) not null,
+    version_no int not null,
+    reason varchar(2000),
+    decided_by ${col.id},
+    decided_by_name varchar(100),
+    decided_at ${col.time} not null,
+    constraint fk_decisions_report foreign key (report_id) references reports (id)
+) ${table.options};
+create index ix_decisions_report on decisions (report_id, id);
+
+-- Where each running report waits; kept by the engine's listener in the engine's transaction.
+create table report_positions (
+    report_id ${col.id} not null,
+    element ${col.code} not null,
+    cycle_id ${col.id} not null,
+    since ${col.time} not null,
+    reason varchar(30) not null,
+    primary key (report_id, element),
+    constraint fk_report_positions_report foreign key (report_id) references reports (id)
+) ${table.options};
+create index ix_report_positions_cycle on report_positions (cycle_id, element, since);
+
+-- The inbox's projection of the engine's user tasks of officials and supervisors.
+create table tasks (
+    id ${col.code} not null primary key,
+    kind varchar(30) not null,
+    role varchar(20) not null,
+    state varchar(20) not null,
+    cycle_id ${col.id} not null,
+    report_id ${col.id},
+    process_instance_id varchar(64) not null,
+    subject varchar(200) not null,
+    subject_code ${col.code} not null,
+    facility_type ${col.code},
+    org_unit_id ${col.id} not null,
+    org_path ${col.path} not null,
+    assignee_id ${col.id},
+    severity varchar(20) not null,
+    due_at ${col.time},
+    created_at ${col.time} not null,
+    ended_at ${col.time},
+    ended_by ${col.id},
+    outcome varchar(30),
+    row_version int not null,
+    constraint fk_tasks_cycle foreign key (cycle_id) references cycles (id),
+    constraint fk_tasks_report foreign key (report_id) references reports (id)
+) ${table.options};
+create index ix_tasks_mine on tasks (assignee_id, state, due_at, id);
+create index ix_tasks_pool on tasks (state, role, org_path, due_at, id);
+create index ix_tasks_report on tasks (report_id, state);
+create index ix_tasks_cycle on tasks (cycle_id, state);
+create index ix_tasks_ended on tasks (ended_by, ended_at);
