@@ -1,7 +1,9 @@
 --liquibase formatted sql
 
 --changeset smartwork:notice-1
--- The outbox. dedup_key = cycle, recipient, purpose, channel, ordinal: the same message twice is refused by the database.
+-- The outbox. dedup_key = cycle, recipient, purpose, channel, report, ordinal: the same message twice is refused by the
+-- database. outcome is a word of the message files (notice.outcome.*), outcome_detail what the mail server said.
+-- doubtful stays true once a try ended without an answer: the message may have arrived twice.
 create table notices (
     id ${col.id} not null primary key,
     dedup_key ${col.key} not null,
@@ -17,7 +19,9 @@ create table notices (
     lease_until ${col.time},
     tries int not null,
     next_try_at ${col.time} not null,
-    outcome varchar(500),
+    outcome ${col.code},
+    outcome_detail varchar(500),
+    doubtful boolean not null default false,
     created_at ${col.time} not null,
     sent_at ${col.time},
     row_version int not null,
@@ -30,6 +34,16 @@ create index ix_notices_due on notices (state, next_try_at, id);
 create index ix_notices_cycle on notices (cycle_id, purpose, state);
 create index ix_notices_report on notices (report_id);
 create index ix_notices_person on notices (person_id, cycle_id);
+
+-- What was sent, word for word but for the personal link, which is derived when it is shown. Dropped 30 days after sending.
+create table notice_texts (
+    notice_id ${col.id} not null primary key,
+    subject varchar(500) not null,
+    body longtext not null,
+    composed_at ${col.time} not null,
+    constraint fk_notice_texts_notice foreign key (notice_id) references notices (id)
+) ${table.options};
+create index ix_notice_texts_composed on notice_texts (composed_at);
 
 -- A personal link belongs to a person. The token is derived when it is sent and never stored.
 create table links (
