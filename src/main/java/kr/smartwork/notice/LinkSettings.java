@@ -14,8 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param linkLifetime how long a link lives after it was made or last renewed
  */
 @ConfigurationProperties("smartwork")
-public record LinkSettings(
-        String publicUrl, String linkSecret, @DefaultValue("90d") Duration linkLifetime) {
+public record LinkSettings(String publicUrl, String linkSecret, @DefaultValue("90d") Duration linkLifetime) {
 
     private static final int SECRET_LENGTH = 32;
 
@@ -23,7 +22,8 @@ public record LinkSettings(
         publicUrl = checkedUrl(publicUrl);
         linkSecret = checkedSecret(linkSecret);
         if (linkLifetime.compareTo(Duration.ofDays(1)) < 0) {
-            throw new IllegalArgumentException("smartwork.link-lifetime is under a day; set it to a day or longer, such as 90d.");
+            throw new IllegalArgumentException(
+                    "smartwork.link-lifetime is under a day; set it to a day or longer, such as 90d.");
         }
     }
 
@@ -33,17 +33,21 @@ public record LinkSettings(
     }
 
     private static String checkedUrl(@Nullable String url) {
-        if (url == null || !url.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?") || URI.create(url).getHost() == null) {
-            throw new IllegalArgumentException("smartwork.public-url must be the http or https address at which respondents"
-                    + " reach Smartwork, such as https://survey.example.com; it is '" + url + "'.");
+        if (url == null
+                || !url.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?")
+                || URI.create(url).getHost() == null) {
+            throw new IllegalArgumentException(
+                    "smartwork.public-url must be the http or https address at which respondents"
+                            + " reach Smartwork, such as https://survey.example.com; it is '" + url + "'.");
         }
         return url.replaceAll("/+$", "");
     }
 
     private static String checkedSecret(@Nullable String secret) {
         if (secret == null || secret.length() < SECRET_LENGTH) {
-            throw new IllegalArgumentException("smartwork.link-secret signs the personal links: set it to a random text of at"
-                    + " least 32 characters, the same on all nodes, for example the output of 'openssl rand -base64 32'.");
+            throw new IllegalArgumentException(
+                    "smartwork.link-secret signs the personal links: set it to a random text of at"
+                            + " least 32 characters, the same on all nodes, for example the output of 'openssl rand -base64 32'.");
         }
         return secret;
     }

@@ -60,8 +60,8 @@ class Links {
         for (List<UUID> chunk : chunks(persons)) {
             create(chunk, now, now.plus(lifetime));
             var ids = chunk.stream().map(Ids::bytes).toList();
-            Map<String, Object> params =
-                    Map.of("persons", ids, "now", sql(now), "until", sql(now.plus(lifetime)), "before", sql(now.plus(least)));
+            Map<String, Object> params = Map.of(
+                    "persons", ids, "now", sql(now), "until", sql(now.plus(lifetime)), "before", sql(now.plus(least)));
             jdbc.sql(RENEW).params(params).update();
             jdbc.sql(EXTEND).params(params).update();
             links.addAll(jdbc.sql("select * from links where person_id in (:persons)")
