@@ -1,0 +1,74 @@
+package kr.smartwork.form;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kr.smartwork.shared.FieldError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form with answers, for showing: exactly what was typed stays typed, right or wrong.
+ *
+ * @param answers by field key, as typed or as stored
+ */
+public record FilledForm(FormSchema schema, Map<String, ?> answers, List<FieldError> errors) {
+
+    public FilledForm {
+        errors = List.copyOf(errors);
+    }
+
+    /** What stands in the field; empty when nothing was answered. */
+    public String text(FormField field) {
+        Object answer = answers.get(field.key());
+        if (answer instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (answer instanceof Collection<?> several) {
+            return several.isEmpty() ? "" : String.valueOf(several.iterator().next());
+        }
+        return answer == null ? "" : answer.toString();
+    }
+
+    /** The option is chosen. */
+    public boolean chosen(FormField field, FormField.Option option) {
+        return codes(field).contains(option.code());
+    }
+
+    /** The box is ticked. */
+    public boolean ticked(FormField field) {
+        return ChoiceCheck.ticked(answers.get(field.key()));
+    }
+
+    /** The chosen options, in the order of the form. */
+    public List<FormField.Option> chosen(FormField field) {
+        return field.options().stream().filter(option -> chosen(field, option)).toList();
+    }
+
+    /** There is something to show. */
+    public boolean answered(FormField field) {
+        return field.type() == FormField.Type.CHECKBOX || !text(field).isBlank();
+    }
+
+    /** What is wrong with the field, or null. */
+    public @Nullable FieldError error(FormField field) {
+        return errors.stream()
+                .filter(error -> error.field().equals(field.key()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What the question is called at which something is wrong; null for an answer the form does not ask for. */
+    public @Nullable String label(FieldError error, Locale locale) {
+        return schema.field(error.field()).map(field -> field.label(locale)).orElse(null);
+    }
+
+    private Collection<?> codes(FormField field) {
+        Object answer = answers.get(field.key());
+        if (answer instanceof Collection<?> several) {
+            return several;
+        }
+        return answer == null ? List.of() : List.of(answer.toString());
+    }
+}

@@ -1,0 +1,114 @@
+package kr.smartwork.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import kr.smartwork.shared.FieldError;
+import kr.smartwork.shared.InvalidInput;
+import kr.smartwork.shared.Text;
+
+/** Reads a form, collecting everything that is outside the subset before refusing it. */
+final class SchemaReader {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int LONGEST = 500_000;
+    private static final int NEWEST_SCHEMA = 19;
+    private static final int MOST_QUESTIONS = 200;
+    private static final Set<String> GROUP_SETTINGS =
+            Set.of("type", "id", "key", "label", "components", "layout", "showOutline", "properties", "path");
+
+    private final List<FormSchema.Section> sections = new ArrayList<>();
+    private final List<FormField> loose = new ArrayList<>();
+    private final Set<String> keys = new HashSet<>();
+    private final List<FieldError> errors = new ArrayList<>();
+
+    List<FormSchema.Section> read(String json) {
+        JsonNode form = tree(json);
+        if (form.path("schemaVersion").asInt(1) > NEWEST_SCHEMA) {
+            refuse("schemaVersion", "unsupported-version", NEWEST_SCHEMA);
+        }
+        readAll(form.path("components"), "components");
+        endLoose();
+        if (keys.isEmpty() && errors.isEmpty()) {
+            refuse("components", "no-questions");
+        }
+        if (keys.size() > MOST_QUESTIONS) {
+            refuse("components", "too-many-questions", MOST_QUESTIONS);
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        return sections;
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            JsonNode form = json.length() > LONGEST ? null : JSON.readTree(json);
+            if (form != null && form.isObject()) {
+                return form;
+            }
+        } catch (JsonProcessingException notJson) {
+            // Said below, in a sentence.
+        }
+        throw InvalidInput.at("form", "not-a-form", Text.of("form.schema.not-a-form"));
+    }
+
+    private void readAll(JsonNode components, String path) {
+        for (int i = 0; i < components.size(); i++) {
+            JsonNode component = components.get(i);
+            String here = path + "[" + i + "]";
+            if ("group".equals(component.path("type").asText())) {
+                endLoose();
+                readGroup(component, here);
+            } else {
+                readField(component, here, loose);
+            }
+        }
+    }
+
+    private void readGroup(JsonNode group, String path) {
+        group.fieldNames().forEachRemaining(name -> {
+            if (!GROUP_SETTINGS.contains(name)) {
+                refuse(path, "unsupported-setting", name);
+            }
+        });
+        if (!group.path("path").asText("").isEmpty()) {
+            refuse(path, "unsupported-setting", "path");
+        }
+        List<FormField> items = new ArrayList<>();
+        JsonNode components = group.path("components");
+        for (int i = 0; i < components.size(); i++) {
+            readField(components.get(i), path + ".components[" + i + "]", items);
+        }
+        JsonNode english = group.path("properties").path("labelEn");
+        sections.add(new FormSchema.Section(
+                group.path("label").asText(""), english.isTextual() ? english.asText() : null, items));
+    }
+
+    private void readField(JsonNode component, String path, List<FormField> items) {
+        try {
+            FormField field = new ComponentReader(component, path).read();
+            if (field.type() != FormField.Type.EXPLANATION && !keys.add(field.key())) {
+                refuse(path, "duplicate-key", field.key());
+            }
+            items.add(field);
+        } catch (InvalidInput refused) {
+            errors.addAll(refused.errors());
+        }
+    }
+
+    private void endLoose() {
+        if (!loose.isEmpty()) {
+            sections.add(new FormSchema.Section(null, null, loose));
+            loose.clear();
+        }
+    }
+
+    private void refuse(String path, String code, Object... args) {
+        errors.add(new FieldError(path, code, Text.of("form.schema." + code, args)));
+    }
+}

@@ -1,0 +1,73 @@
+package kr.smartwork.form;
+
+import static kr.smartwork.form.AnswerCheck.refusal;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Text as typed: trimmed, composed (NFC), without control characters, of allowed length, without a resident number. */
+final class TextCheck {
+
+    /** With a hyphen any such number, without one only where the first six digits are a date: fewer false alarms. */
+    private static final Pattern RESIDENT_NUMBER = Pattern.compile("(?<!\\d)(\\d{6}\\s?[-\\u2010-\\u2015\\u2212~.]\\s?[1-8]\\d{6}"
+            + "|\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\s?[1-8]\\d{6})(?!\\d)");
+
+    private TextCheck() {}
+
+    static @Nullable String text(FormField field, @Nullable Object raw) {
+        String text = typed(field, raw, "not-a-text");
+        if (text.isEmpty()) {
+            return null;
+        }
+        requirePrintable(field, text);
+        requireLength(field, text);
+        if (RESIDENT_NUMBER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find()) {
+            throw refusal(field, "resident-number");
+        }
+        if (field.pattern() != null && !SafePattern.of(field.pattern()).found(text)) {
+            throw refusal(field, "pattern-mismatch");
+        }
+        return text;
+    }
+
+    /** What was typed into one field, trimmed and composed; empty when nothing was. */
+    static String typed(FormField field, @Nullable Object raw, String otherwise) {
+        if (raw == null) {
+            return "";
+        }
+        if (!(raw instanceof String text)) {
+            throw refusal(field, otherwise);
+        }
+        String oneKindOfLineEnd = text.replace("\r\n", "\n").replace('\r', '\n');
+        return Normalizer.normalize(oneKindOfLineEnd, Normalizer.Form.NFC).strip();
+    }
+
+    private static void requirePrintable(FormField field, String text) {
+        boolean lines = field.type() == FormField.Type.LONG_TEXT;
+        if (text.codePoints().anyMatch(point -> unprintable(point, lines))) {
+            throw refusal(field, "control-character");
+        }
+    }
+
+    /** Control characters, halves of characters, and those that turn the writing direction of what follows. */
+    private static boolean unprintable(int point, boolean lines) {
+        if (point == '\n' || point == '\t') {
+            return !lines;
+        }
+        return Character.isISOControl(point)
+                || Character.getType(point) == Character.SURROGATE
+                || (point >= 0x202A && point <= 0x202E)
+                || (point >= 0x2066 && point <= 0x2069);
+    }
+
+    private static void requireLength(FormField field, String text) {
+        int length = text.codePointCount(0, text.length());
+        if (length > field.maxLength()) {
+            throw refusal(field, "too-long", field.maxLength(), length);
+        }
+        if (length < field.minLength()) {
+            throw refusal(field, "too-short", field.minLength());
+        }
+    }
+}
