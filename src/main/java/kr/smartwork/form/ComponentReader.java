@@ -34,8 +34,23 @@ final class ComponentReader {
             "datetime", Type.DATE);
 
     private static final Set<String> SETTINGS = Set.of(
-            "type", "key", "label", "dateLabel", "description", "id", "layout", "properties", "validate", "appearance",
-            "values", "decimalDigits", "increment", "serializeToString", "subtype", "text", "searchable");
+            "type",
+            "key",
+            "label",
+            "dateLabel",
+            "description",
+            "id",
+            "layout",
+            "properties",
+            "validate",
+            "appearance",
+            "values",
+            "decimalDigits",
+            "increment",
+            "serializeToString",
+            "subtype",
+            "text",
+            "searchable");
     private static final Set<String> RULES =
             Set.of("required", "min", "max", "minLength", "maxLength", "pattern", "validationType");
     private static final Set<String> PROPERTIES =
@@ -181,7 +196,8 @@ final class ComponentReader {
     }
 
     private int longest(Type type) {
-        int usual = type == Type.LONG_TEXT ? LONGEST_TEXT : rules.has("pattern") ? SafePattern.LONGEST_TEXT : LONGEST_LINE;
+        int usual =
+                type == Type.LONG_TEXT ? LONGEST_TEXT : rules.has("pattern") ? SafePattern.LONGEST_TEXT : LONGEST_LINE;
         JsonNode given = rules.path("maxLength");
         return given.isMissingNode() || given.isNull() ? usual : bounded(given, "maxLength", 1, LONGEST_ALLOWED);
     }

@@ -71,14 +71,9 @@ public class Forms {
                 .query(Integer.class)
                 .single();
         FormVersion version = new FormVersion(Ids.next(), code, number, schema);
-        jdbc.sql("insert into form_versions (id, form_code, number, schema_json, hash, published_at) values (?,?,?,?,?,?)")
-                .params(
-                        Ids.bytes(version.id()),
-                        code,
-                        number,
-                        schema.json(),
-                        hash,
-                        Times.timestamp(clock.instant()))
+        jdbc.sql(
+                        "insert into form_versions (id, form_code, number, schema_json, hash, published_at) values (?,?,?,?,?,?)")
+                .params(Ids.bytes(version.id()), code, number, schema.json(), hash, Times.timestamp(clock.instant()))
                 .update();
         return version;
     }

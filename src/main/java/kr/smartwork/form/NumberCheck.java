@@ -38,7 +38,9 @@ final class NumberCheck {
 
     private static String typed(FormField field, @Nullable Object raw) {
         String text = TextCheck.typed(field, raw, "not-a-number");
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u2212', '-').strip();
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replace('\u2212', '-')
+                .strip();
     }
 
     /** Numbers of a program; the scale is looked at first, since 1e999999999 in plain digits would fill the memory. */

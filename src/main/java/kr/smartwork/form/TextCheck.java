@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class TextCheck {
 
     /** With a hyphen any such number, without one only where the first six digits are a date: fewer false alarms. */
-    private static final Pattern RESIDENT_NUMBER = Pattern.compile("(?<!\\d)(\\d{6}\\s?[-\\u2010-\\u2015\\u2212~.]\\s?[1-8]\\d{6}"
-            + "|\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\s?[1-8]\\d{6})(?!\\d)");
+    private static final Pattern RESIDENT_NUMBER =
+            Pattern.compile("(?<!\\d)(\\d{6}\\s?[-\\u2010-\\u2015\\u2212~.]\\s?[1-8]\\d{6}"
+                    + "|\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\s?[1-8]\\d{6})(?!\\d)");
 
     private TextCheck() {}
 
@@ -22,7 +23,9 @@ final class TextCheck {
         }
         requirePrintable(field, text);
         requireLength(field, text);
-        if (RESIDENT_NUMBER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find()) {
+        if (RESIDENT_NUMBER
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .find()) {
             throw refusal(field, "resident-number");
         }
         if (field.pattern() != null && !SafePattern.of(field.pattern()).found(text)) {
