@@ -57,8 +57,7 @@ final class CityPlan {
 
     private City.Unit add(String code, String name, String nameEn, OrgKind kind, City.@Nullable Unit above) {
         String path = (above == null ? "/" : above.path()) + code + "/";
-        City.Unit unit =
-                new City.Unit(Ids.next(), code, name, nameEn, kind, above == null ? null : above.id(), path);
+        City.Unit unit = new City.Unit(Ids.next(), code, name, nameEn, kind, above == null ? null : above.id(), path);
         units.put(code, unit);
         return unit;
     }

@@ -45,20 +45,25 @@ class CityWriter {
     }
 
     private void units(List<City.Unit> units) {
-        insert("org_units (id, code, name, name_en, kind, parent_id, path, valid_from)", units, unit -> row(
-                id(unit.id()),
-                unit.code(),
-                unit.name(),
-                unit.nameEn(),
-                unit.kind().name(),
-                id(unit.parentId()),
-                unit.path(),
-                FOUNDED));
+        insert(
+                "org_units (id, code, name, name_en, kind, parent_id, path, valid_from)",
+                units,
+                unit -> row(
+                        id(unit.id()),
+                        unit.code(),
+                        unit.name(),
+                        unit.nameEn(),
+                        unit.kind().name(),
+                        id(unit.parentId()),
+                        unit.path(),
+                        FOUNDED));
     }
 
     private void types(List<City.Type> types) {
-        insert("facility_types (code, name, name_en, position_no)", types, type -> row(
-                type.code(), type.name(), type.nameEn(), types.indexOf(type) + 1));
+        insert(
+                "facility_types (code, name, name_en, position_no)",
+                types,
+                type -> row(type.code(), type.name(), type.nameEn(), types.indexOf(type) + 1));
     }
 
     private void staff(List<City.Staff> staff) {
@@ -81,13 +86,22 @@ class CityWriter {
     }
 
     private void roles(List<City.StaffRole> roles) {
-        insert("staff_roles (id, staff_id, role, org_unit_id, valid_from)", roles, role -> row(
-                id(Ids.next()), id(role.staff().id()), role.role().name(), id(role.unit().id()), FOUNDED));
+        insert(
+                "staff_roles (id, staff_id, role, org_unit_id, valid_from)",
+                roles,
+                role -> row(
+                        id(Ids.next()),
+                        id(role.staff().id()),
+                        role.role().name(),
+                        id(role.unit().id()),
+                        FOUNDED));
     }
 
     private void duties(List<City.Duty> duties) {
-        insert("responsibilities (id, org_unit_id, facility_type, staff_id, valid_from)", duties, duty -> row(
-                id(Ids.next()), id(duty.unit().id()), duty.type(), id(duty.staffId()), FOUNDED));
+        insert(
+                "responsibilities (id, org_unit_id, facility_type, staff_id, valid_from)",
+                duties,
+                duty -> row(id(Ids.next()), id(duty.unit().id()), duty.type(), id(duty.staffId()), FOUNDED));
     }
 
     private void facilities(List<City.Home> facilities, Timestamp now) {
@@ -116,13 +130,23 @@ class CityWriter {
     }
 
     private void persons(List<City.Resident> persons, Timestamp now) {
-        insert("persons (id, name, language, mail, mobile, updated_at)", persons, person -> row(
-                id(person.id()), person.name(), "ko", person.mail(), person.mobile(), now));
+        insert(
+                "persons (id, name, language, mail, mobile, updated_at)",
+                persons,
+                person -> row(id(person.id()), person.name(), "ko", person.mail(), person.mobile(), now));
     }
 
     private void contacts(List<City.Link> contacts) {
-        insert("contacts (id, facility_id, person_id, role, position_no, valid_from)", contacts, link -> row(
-                id(Ids.next()), id(link.facilityId()), id(link.personId()), Contact.RESPONDENT, link.position(), FOUNDED));
+        insert(
+                "contacts (id, facility_id, person_id, role, position_no, valid_from)",
+                contacts,
+                link -> row(
+                        id(Ids.next()),
+                        id(link.facilityId()),
+                        id(link.personId()),
+                        Contact.RESPONDENT,
+                        link.position(),
+                        FOUNDED));
     }
 
     private <T> void insert(String into, List<T> things, Function<T, @Nullable Object[]> row) {

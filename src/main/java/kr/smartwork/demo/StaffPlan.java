@@ -50,10 +50,10 @@ final class StaffPlan {
                 .findFirst()
                 .orElse(district.code() + "-official-1");
         UUID care = employ(first, plan.unit(district, Team.WELFARE), Role.OFFICIAL, all, index < 2);
-        UUID clinics = employ(
-                district.code() + "-official-2", plan.unit(district, Team.HEALTH), Role.OFFICIAL, all, false);
-        UUID welfare = employ(
-                district.code() + "-official-3", plan.unit(district, Team.WELFARE), Role.OFFICIAL, all, false);
+        UUID clinics =
+                employ(district.code() + "-official-2", plan.unit(district, Team.HEALTH), Role.OFFICIAL, all, false);
+        UUID welfare =
+                employ(district.code() + "-official-3", plan.unit(district, Team.WELFARE), Role.OFFICIAL, all, false);
         for (FacilityKind kind : FacilityKind.values()) {
             UUID inCharge = inCharge(kind, index, care, clinics, welfare);
             duties.add(new City.Duty(plan.unit(district, kind.team()), kind.code(), inCharge));

@@ -36,10 +36,13 @@ class CityGeneratorTest {
     @Test
     void reachesNobodyReal() {
         assertThat(city.persons()).allSatisfy(person -> {
-            assertThat(person.mobile() == null || person.mobile().matches("010-0000-\\d{4}")).isTrue();
-            assertThat(person.mail() == null || person.mail().endsWith("@example.com")).isTrue();
+            assertThat(person.mobile() == null || person.mobile().matches("010-0000-\\d{4}"))
+                    .isTrue();
+            assertThat(person.mail() == null || person.mail().endsWith("@example.com"))
+                    .isTrue();
         });
-        assertThat(city.facilities()).allSatisfy(home -> assertThat(home.phone()).matches("053-000-\\d{4}"));
+        assertThat(city.facilities())
+                .allSatisfy(home -> assertThat(home.phone()).matches("053-000-\\d{4}"));
         assertThat(city.staff()).allSatisfy(one -> assertThat(one.officePhone()).matches("053-000-\\d{4}"));
     }
 
@@ -99,8 +102,8 @@ class CityGeneratorTest {
 
     private static List<String> described(City city) {
         Map<UUID, String> persons = city.persons().stream()
-                .collect(Collectors.toMap(
-                        City.Resident::id, person -> person.name() + person.mail() + person.mobile()));
+                .collect(
+                        Collectors.toMap(City.Resident::id, person -> person.name() + person.mail() + person.mobile()));
         Map<UUID, String> contacts = city.contacts().stream()
                 .collect(groupingBy(
                         City.Link::facilityId,
