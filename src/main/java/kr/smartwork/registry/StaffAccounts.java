@@ -40,7 +40,7 @@ public class StaffAccounts implements UserDetailsService {
                         select s.id, s.username, s.name, s.password_hash, s.enabled, s.locked_until, r.role, u.path
                         from staff s
                         left join staff_roles r on r.staff_id = s.id
-                            and r.valid_from <= :today and (r.valid_to is null or r.valid_to >= :today)
+                            and r.valid_from <= :today and (r.valid_to is null or r.valid_to > :today)
                         left join org_units u on u.id = r.org_unit_id
                         where s.username = :username
                         """)
