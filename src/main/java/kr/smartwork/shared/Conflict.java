@@ -1,7 +1,7 @@
 package kr.smartwork.shared;
 
 /** The state of the thing does not allow it, often because somebody else was first (409). */
-public final class Conflict extends Failure {
+public non-sealed class Conflict extends Failure {
 
     private static final long serialVersionUID = 1L;
 

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.lang.Contract;
 
 /**
  * Ids of our rows: UUIDv7 (RFC 9562), assigned by us so that inserts can be batched, stored as {@code binary(16)} and
@@ -24,6 +25,7 @@ public final class Ids {
     }
 
     /** The column value of an id; null stays null. */
+    @Contract("!null -> !null; null -> null")
     public static byte @Nullable [] bytes(@Nullable UUID id) {
         if (id == null) {
             return null;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.lang.Contract;
 
 /** Moments as the columns hold them: {@code datetime(6)} in the time zone of the JVM and of the database session. */
 public final class Times {
@@ -12,6 +13,7 @@ public final class Times {
     private Times() {}
 
     /** The column value of a moment; null stays null. */
+    @Contract("!null -> !null; null -> null")
     public static @Nullable Timestamp timestamp(@Nullable Instant moment) {
         return moment == null ? null : Timestamp.from(moment);
     }

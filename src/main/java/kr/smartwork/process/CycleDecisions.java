@@ -1,0 +1,107 @@
+package kr.smartwork.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kr.smartwork.cycle.Cycle;
+import kr.smartwork.cycle.Cycles;
+import kr.smartwork.program.Programs;
+import kr.smartwork.registry.Actor;
+import kr.smartwork.report.DecisionKind;
+import kr.smartwork.report.Decisions;
+import kr.smartwork.report.OpenReports;
+import kr.smartwork.report.Report;
+import kr.smartwork.report.Reports;
+import kr.smartwork.shared.Conflict;
+import kr.smartwork.shared.InvalidInput;
+import kr.smartwork.shared.NotFound;
+import kr.smartwork.shared.Text;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+
+/** The supervisor's decision about a whole cycle: publish it, or send some of its reports back. */
+@Component
+class CycleDecisions {
+
+    private static final int MOST_SENT_BACK = 500;
+
+    private final TaskService engine;
+    private final Cycles cycles;
+    private final Programs programs;
+    private final Reports reports;
+    private final OpenReports openReports;
+    private final Decisions decisions;
+    private final Clock clock;
+
+    CycleDecisions(
+            TaskService engine,
+            Cycles cycles,
+            Programs programs,
+            Reports reports,
+            OpenReports openReports,
+            Decisions decisions,
+            Clock clock) {
+        this.engine = engine;
+        this.cycles = cycles;
+        this.programs = programs;
+        this.reports = reports;
+        this.openReports = openReports;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    void decide(Actor actor, OpenTask task, TaskDecision decision) {
+        if (decision.decision() == TaskDecision.Choice.PUBLISH) {
+            publish(task);
+        } else {
+            sendBack(actor, task, decision);
+        }
+    }
+
+    private void publish(OpenTask task) {
+        cycles.getLocked(task.cycleId());
+        if (!openReports.none(task.cycleId())) {
+            throw new Conflict("reports-open", Text.of("cycle.review.reportsOpen"));
+        }
+        engine.complete(task.id(), Map.of(CycleModel.OUTCOME, "publish"));
+    }
+
+    private void sendBack(Actor actor, OpenTask task, TaskDecision decision) {
+        requireSelection(decision.reports());
+        Cycle cycle = cycles.getLocked(task.cycleId());
+        Instant until = clock.instant()
+                .plus(programs.findById(cycle.programId())
+                        .orElseThrow(NotFound::new)
+                        .definition()
+                        .reworkFor());
+        cycle.sendBack(until);
+        decision.reports().stream()
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .forEach(id -> reopen(actor, cycle, id, decision.comment()));
+        engine.complete(task.id(), Map.of(CycleModel.OUTCOME, "sendBack", CycleModel.REWORK_UNTIL, Date.from(until)));
+    }
+
+    private static void requireSelection(List<UUID> selected) {
+        if (selected.isEmpty()) {
+            throw InvalidInput.at("reports", "required", Text.of("cycle.review.selectReports"));
+        }
+        if (selected.size() > MOST_SENT_BACK) {
+            throw InvalidInput.at("reports", "too-many", Text.of("cycle.review.tooMany", MOST_SENT_BACK));
+        }
+    }
+
+    private void reopen(Actor actor, Cycle cycle, UUID reportId, String reason) {
+        Report report = reports.getLocked(reportId);
+        if (!report.cycleId().equals(cycle.id())) {
+            throw new NotFound();
+        }
+        report.reopen(reason);
+        decisions.record(report, DecisionKind.SENT_BACK, reason, actor);
+        reports.saveAndFlush(report);
+    }
+}

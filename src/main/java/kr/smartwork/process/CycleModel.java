@@ -1,0 +1,40 @@
+package kr.smartwork.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** What code and {@code reporting-cycle.bpmn} agree on: messages and variables. Times are the engine's Dates. */
+final class CycleModel {
+
+    static final String KEY = "reporting-cycle";
+
+    static final String ALL_SETTLED = "AllReportsSettled";
+    static final String CANCELLED = "CycleCancelled";
+
+    static final String DUE_AT = "dueAt";
+    static final String ESCALATE_AT = "escalateAt";
+    static final String LOCK_AT = "lockAt";
+    static final String REWORK_UNTIL = "reworkUntil";
+    static final String NEXT_REMINDER_AT = "nextReminderAt";
+
+    /** Boolean: a planned reminder is left. */
+    static final String REMINDERS_LEFT = "remindersLeft";
+    /** Boolean: the step just run has more reports to go through; it is run again as a new job. */
+    static final String MORE_LEFT = "moreLeft";
+    /** Boolean: some report is open. */
+    static final String REPORTS_OPEN = "reportsOpen";
+    /** Decision of the review: {@code publish} or {@code sendBack}. */
+    static final String OUTCOME = "outcome";
+    /** Input of the milestone steps: its name. */
+    static final String MILESTONE = "milestone";
+
+    private CycleModel() {}
+
+    /** Sets when the next reminder is due, if one is left. */
+    static void planReminder(VariableScope scope, Optional<Instant> next) {
+        scope.setVariable(REMINDERS_LEFT, next.isPresent());
+        next.ifPresent(moment -> scope.setVariable(NEXT_REMINDER_AT, Date.from(moment)));
+    }
+}

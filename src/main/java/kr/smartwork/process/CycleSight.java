@@ -1,0 +1,60 @@
+package kr.smartwork.process;
+
+import java.util.List;
+import java.util.UUID;
+import kr.smartwork.registry.Actor;
+import kr.smartwork.registry.Role;
+import kr.smartwork.shared.Forbidden;
+import kr.smartwork.shared.Ids;
+import kr.smartwork.shared.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see and decide about a cycle: it is seen by everybody who sees one of its reports; the whole of it is decided by
+ * those whose units cover all of them.
+ */
+@Component
+public class CycleSight {
+
+    private final JdbcClient jdbc;
+
+    CycleSight(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The row check for looking: {@link NotFound} when no report of the cycle is within the actor's units. */
+    public void requireSight(Actor actor, UUID cycleId) {
+        if (districts(cycleId).stream().noneMatch(path -> seesPart(actor, path))) {
+            throw new NotFound();
+        }
+    }
+
+    /** The row and function check for remind, cancel, publish: the actor's units cover the whole audience. */
+    public void requireDecision(Actor actor, UUID cycleId) {
+        requireSight(actor, cycleId);
+        Role[] roles = {Role.ADMIN, Role.DESIGNER, Role.SUPERVISOR};
+        if (!districts(cycleId).stream().allMatch(path -> actor.covers(path, roles))) {
+            throw new Forbidden();
+        }
+    }
+
+    private static boolean seesPart(Actor actor, String path) {
+        return actor.paths().stream().anyMatch(own -> path.startsWith(own) || own.startsWith(path));
+    }
+
+    /** The paths of the units that owe reports; before the audience is frozen, of all units. */
+    private List<String> districts(UUID cycleId) {
+        List<String> paths = jdbc.sql("select distinct org_path from reports where cycle_id = ?")
+                .param(Ids.bytes(cycleId))
+                .query(String.class)
+                .list();
+        if (!paths.isEmpty()) {
+            return paths;
+        }
+        return jdbc.sql("select path from org_units where exists (select 1 from cycles where id = ?)")
+                .param(Ids.bytes(cycleId))
+                .query(String.class)
+                .list();
+    }
+}

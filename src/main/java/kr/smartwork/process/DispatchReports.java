@@ -1,0 +1,64 @@
+package kr.smartwork.process;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import kr.smartwork.cycle.Cycle;
+import kr.smartwork.cycle.Cycles;
+import kr.smartwork.notice.NewNotice;
+import kr.smartwork.notice.Outbox;
+import kr.smartwork.notice.Purpose;
+import kr.smartwork.report.OpenReports;
+import kr.smartwork.report.Recipients;
+import kr.smartwork.report.ReportState;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the audience, a chunk per job: inside the job's one engine command the instances, tasks, positions and notices of
+ * a few hundred reports are flushed together in batches.
+ */
+@Component
+class DispatchReports {
+
+    private final Cycles cycles;
+    private final OpenReports reports;
+    private final Recipients recipients;
+    private final ReportInstances instances;
+    private final Outbox outbox;
+    private final DispatchSettings settings;
+    private final Clock clock;
+
+    DispatchReports(
+            Cycles cycles,
+            OpenReports reports,
+            Recipients recipients,
+            ReportInstances instances,
+            Outbox outbox,
+            DispatchSettings settings,
+            Clock clock) {
+        this.cycles = cycles;
+        this.reports = reports;
+        this.recipients = recipients;
+        this.instances = instances;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Asks the next chunk; true when more are left. */
+    boolean nextChunk(UUID cycleId) {
+        Cycle cycle = cycles.get(cycleId);
+        String definition = Objects.requireNonNull(cycle.reportDefinitionId());
+        List<OpenReports.Item> chunk = reports.pending(cycleId, settings.chunkSize());
+        List<UUID> ids = chunk.stream().map(OpenReports.Item::id).toList();
+        List<String> started = chunk.stream()
+                .map(item -> instances.start(definition, item.id(), item.officialId()))
+                .toList();
+        reports.dispatched(ids, started, clock.instant());
+        outbox.add(recipients.first(ids).stream()
+                .map(person -> new NewNotice(Purpose.INVITATION, cycleId, null, person, 1, null))
+                .toList());
+        return reports.any(cycleId, ReportState.PENDING);
+    }
+}

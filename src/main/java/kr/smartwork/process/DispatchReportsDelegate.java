@@ -1,0 +1,21 @@
+package kr.smartwork.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Service_DispatchReports: one transaction a chunk; a report that was asked is not pending any more. */
+@Component("dispatchReports")
+class DispatchReportsDelegate implements JavaDelegate {
+
+    private final DispatchReports dispatchReports;
+
+    DispatchReportsDelegate(DispatchReports dispatchReports) {
+        this.dispatchReports = dispatchReports;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        execution.setVariable(CycleModel.MORE_LEFT, dispatchReports.nextChunk(BusinessKeys.id(execution)));
+    }
+}

@@ -1,0 +1,92 @@
+package kr.smartwork.process;
+
+import java.time.Clock;
+import java.util.Map;
+import kr.smartwork.cycle.Cycles;
+import kr.smartwork.registry.Actor;
+import kr.smartwork.report.DecisionKind;
+import kr.smartwork.report.Decisions;
+import kr.smartwork.report.Report;
+import kr.smartwork.report.ReportState;
+import kr.smartwork.report.Reports;
+import kr.smartwork.shared.Conflict;
+import kr.smartwork.shared.Text;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+
+/** Decisions about one report: checked against its state, stored, and told to its instance. Report and task are locked. */
+@Component
+class ReportDecisions {
+
+    private final TaskService engine;
+    private final Reports reports;
+    private final Decisions decisions;
+    private final Cycles cycles;
+    private final Clock clock;
+
+    ReportDecisions(TaskService engine, Reports reports, Decisions decisions, Cycles cycles, Clock clock) {
+        this.engine = engine;
+        this.reports = reports;
+        this.decisions = decisions;
+        this.cycles = cycles;
+        this.clock = clock;
+    }
+
+    void decide(Actor actor, OpenTask task, Report report, TaskDecision decision) {
+        requireCurrent(report, decision);
+        String reason = decision.comment().isEmpty() ? null : decision.comment();
+        decisions.record(report, kind(decision), reason, actor);
+        switch (decision.decision()) {
+            case ACCEPT -> complete(task, "accept");
+            case RETURN -> {
+                requireTimeToCorrect(report);
+                report.returnFor(decision.comment());
+                completeStored(task, report, Map.of(ReportModel.OUTCOME, "return"));
+            }
+            case KEEP_CALLING -> complete(task, "continue");
+            case CLOSE -> giveUp(task, report, ReportState.CLOSED_UNANSWERED);
+            case EXCUSE -> giveUp(task, report, ReportState.EXCUSED);
+            default -> {
+                // A call without answer is only recorded: the task stays.
+            }
+        }
+    }
+
+    private static void requireCurrent(Report report, TaskDecision decision) {
+        if (decision.version() != null && decision.version() != report.versionNo()) {
+            throw new Conflict("corrected-meanwhile", Text.of("report.task.corrected", report.versionNo()));
+        }
+    }
+
+    private void requireTimeToCorrect(Report report) {
+        if (!cycles.get(report.cycleId()).takesAnswers(clock.instant())) {
+            throw new Conflict("cycle-locked", Text.of("report.task.lockedNoReturn"));
+        }
+    }
+
+    private void giveUp(OpenTask task, Report report, ReportState end) {
+        report.giveUp(end, clock.instant());
+        completeStored(task, report, Map.of(ReportModel.OUTCOME, "close", ReportModel.ANSWERED, false));
+    }
+
+    private void completeStored(OpenTask task, Report report, Map<String, Object> variables) {
+        reports.saveAndFlush(report);
+        engine.complete(task.id(), variables);
+    }
+
+    private void complete(OpenTask task, String outcome) {
+        engine.complete(task.id(), Map.of(ReportModel.OUTCOME, outcome));
+    }
+
+    private static DecisionKind kind(TaskDecision decision) {
+        return switch (decision.decision()) {
+            case ACCEPT -> DecisionKind.ACCEPTED;
+            case RETURN -> DecisionKind.RETURNED;
+            case NO_ANSWER -> DecisionKind.CALL_WITHOUT_ANSWER;
+            case KEEP_CALLING -> DecisionKind.KEEP_CALLING;
+            case CLOSE -> DecisionKind.CLOSED_WITHOUT_ANSWER;
+            case EXCUSE -> DecisionKind.EXCUSED;
+            case SEND_BACK, PUBLISH -> throw new IllegalArgumentException("Not about one report");
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package kr.smartwork.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import kr.smartwork.cycle.Cycle;
+import kr.smartwork.program.Program;
+import kr.smartwork.report.Channel;
+import kr.smartwork.report.Report;
+import kr.smartwork.report.ReportState;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Moves the process instance of a report. The caller holds the report's row lock. */
+@Component
+class ReportInstances {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+
+    ReportInstances(RuntimeService runtime, TaskService tasks) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+    }
+
+    /** Starts the instance of a report that is asked for the first time. */
+    String start(String definitionId, UUID reportId, @Nullable UUID officialId) {
+        return runtime.startProcessInstanceById(definitionId, reportId.toString(), startVariables(officialId))
+                .getId();
+    }
+
+    /** An answer has been stored: completes the form, or has the check begin anew. */
+    void answered(Report report, ReportState before, Channel channel, Cycle cycle, Program program) {
+        if (before.withRespondent()) {
+            completeForm(report, channel);
+        } else if (before == ReportState.IN_REVIEW) {
+            correlate(ReportModel.CORRECTED, report.processInstanceId());
+        } else {
+            startByMessage(ReportModel.correctionStart(program.reportModel()), report, cycle);
+        }
+    }
+
+    /** The supervisor sends an accepted report back: a new instance asks the respondent again. */
+    void sendBack(Report report, Cycle cycle, Program program) {
+        startByMessage(ReportModel.returnStart(program.reportModel()), report, cycle);
+    }
+
+    private void startByMessage(String message, Report report, Cycle cycle) {
+        String instance = runtime.startProcessInstanceByMessageAndProcessDefinitionId(
+                        message,
+                        Objects.requireNonNull(cycle.reportDefinitionId()),
+                        report.id().toString(),
+                        startVariables(report.officialId()))
+                .getId();
+        report.runsAs(instance);
+    }
+
+    private void completeForm(Report report, Channel channel) {
+        String element = channel == Channel.PHONE && find(report, ReportModel.FOLLOW_UP_BY_PHONE) != null
+                ? ReportModel.FOLLOW_UP_BY_PHONE
+                : ReportModel.COMPLETE_FORM;
+        tasks.complete(Objects.requireNonNull(find(report, element)).getId(), Map.of(ReportModel.ANSWERED, true));
+    }
+
+    private @Nullable Task find(Report report, String element) {
+        List<Task> open = tasks.createTaskQuery()
+                .processInstanceId(report.processInstanceId())
+                .taskDefinitionKey(element)
+                .listPage(0, 1);
+        return open.isEmpty() ? null : open.get(0);
+    }
+
+    /** Tells an instance something; an instance that does not listen (any more) is no error. */
+    void correlate(String message, @Nullable String processInstanceId) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceId(processInstanceId)
+                .correlateAllWithResult();
+    }
+
+    private static Map<String, Object> startVariables(@Nullable UUID officialId) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(ReportModel.OFFICIAL, officialId == null ? null : officialId.toString());
+        return variables;
+    }
+}

@@ -1,0 +1,113 @@
+package kr.smartwork.process;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import kr.smartwork.cycle.Cycle;
+import kr.smartwork.cycle.Cycles;
+import kr.smartwork.form.CheckedAnswers;
+import kr.smartwork.form.Forms;
+import kr.smartwork.program.Program;
+import kr.smartwork.program.Programs;
+import kr.smartwork.report.Receipt;
+import kr.smartwork.report.Report;
+import kr.smartwork.report.ReportState;
+import kr.smartwork.report.ReportVersion;
+import kr.smartwork.report.ReportVersions;
+import kr.smartwork.report.Reports;
+import kr.smartwork.report.StoreSubmission;
+import kr.smartwork.report.SubmitAnswer;
+import kr.smartwork.shared.InvalidInput;
+import kr.smartwork.shared.NotFound;
+import org.springframework.stereotype.Service;
+
+/**
+ * What a submitter can do with a report. Each call is one transaction: version, state and engine task together or not at
+ * all. The report's row is locked before its instance is touched, so that submissions, decisions and the cycle's chunks
+ * never meet inside the engine.
+ */
+@Service
+public class ReportProcess {
+
+    private final EngineRetry retry;
+    private final Reports reports;
+    private final ReportVersions versions;
+    private final Cycles cycles;
+    private final Programs programs;
+    private final Forms forms;
+    private final StoreSubmission storeSubmission;
+    private final ReportInstances instances;
+    private final SettledCheck settledCheck;
+    private final Clock clock;
+
+    ReportProcess(
+            EngineRetry retry,
+            Reports reports,
+            ReportVersions versions,
+            Cycles cycles,
+            Programs programs,
+            Forms forms,
+            StoreSubmission storeSubmission,
+            ReportInstances instances,
+            SettledCheck settledCheck,
+            Clock clock) {
+        this.retry = retry;
+        this.reports = reports;
+        this.versions = versions;
+        this.cycles = cycles;
+        this.programs = programs;
+        this.forms = forms;
+        this.storeSubmission = storeSubmission;
+        this.instances = instances;
+        this.settledCheck = settledCheck;
+        this.clock = clock;
+    }
+
+    /**
+     * Submits, or corrects what was submitted before. The same submission again gives the same receipt. Whether the
+     * submitter may answer this report is the caller's check for persons; staff are checked here.
+     *
+     * @throws InvalidInput with every broken rule of the form
+     * @throws kr.smartwork.shared.Conflict when the cycle or the report takes no answers any more
+     */
+    public Receipt submit(SubmitAnswer submission) {
+        Receipt receipt = retry.run(submission.by().actor(), () -> submitOnce(submission));
+        settledCheck.soon(reports.get(submission.reportId()).cycleId());
+        return receipt;
+    }
+
+    private Receipt submitOnce(SubmitAnswer submission) {
+        Report report = reports.getLocked(submission.reportId());
+        if (submission.by().actor() != null) {
+            submission.by().actor().requireSight(report.orgPath());
+        }
+        return versions.findBySubmissionId(submission.submissionId())
+                .map(stored -> repeated(stored, report))
+                .orElseGet(() -> store(submission, report));
+    }
+
+    private static Receipt repeated(ReportVersion stored, Report report) {
+        if (!stored.reportId().equals(report.id())) {
+            throw new NotFound();
+        }
+        return Receipt.repeated(stored);
+    }
+
+    private Receipt store(SubmitAnswer submission, Report report) {
+        Cycle cycle = cycles.get(report.cycleId());
+        Program program = programs.findById(cycle.programId()).orElseThrow(NotFound::new);
+        CheckedAnswers answers = forms.version(cycle.formVersionId()).schema().check(submission.answers());
+        ReportState before = report.state();
+        Receipt receipt = storeSubmission.store(report, cycle, program, submission, answers);
+        instances.answered(report, before, submission.by().channel(), cycle, program);
+        return receipt;
+    }
+
+    /** Notes that a recipient has opened the form. Does nothing the second time. */
+    public void opened(UUID reportId) {
+        retry.run(null, () -> {
+            reports.getLocked(reportId).opened(clock.instant());
+            return Map.of();
+        });
+    }
+}

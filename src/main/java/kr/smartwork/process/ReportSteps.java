@@ -1,0 +1,60 @@
+package kr.smartwork.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import kr.smartwork.notice.NewNotice;
+import kr.smartwork.notice.Outbox;
+import kr.smartwork.notice.Purpose;
+import kr.smartwork.program.Severity;
+import kr.smartwork.report.AcceptReports;
+import kr.smartwork.report.Recipients;
+import kr.smartwork.report.Report;
+import kr.smartwork.report.Reports;
+import org.springframework.stereotype.Component;
+
+/** The small steps of a report. */
+@Component
+class ReportSteps {
+
+    private final Reports reports;
+    private final AcceptReports acceptReports;
+    private final Recipients recipients;
+    private final Outbox outbox;
+
+    ReportSteps(Reports reports, AcceptReports acceptReports, Recipients recipients, Outbox outbox) {
+        this.reports = reports;
+        this.acceptReports = acceptReports;
+        this.recipients = recipients;
+        this.outbox = outbox;
+    }
+
+    /** The variables that decide who looks at the answer. */
+    Map<String, Object> flag(UUID reportId) {
+        Report report = reports.get(reportId);
+        boolean bySupervisor = report.returnedCount() >= 2;
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(ReportModel.FLAGGED, report.needsCheck());
+        variables.put(ReportModel.URGENT, report.severity() == Severity.URGENT);
+        variables.put(ReportModel.CHECKERS, bySupervisor ? "supervisor" : "official");
+        variables.put(ReportModel.REVIEWER, bySupervisor ? null : acceptReports.reviewerOf(report));
+        return variables;
+    }
+
+    void accept(UUID reportId) {
+        acceptReports.accept(reports.get(reportId));
+    }
+
+    void sendReturnNotice(UUID reportId) {
+        Report report = reports.get(reportId);
+        outbox.add(recipients.of(reportId).stream()
+                .map(person -> new NewNotice(
+                        Purpose.RETURN,
+                        report.cycleId(),
+                        reportId,
+                        person,
+                        report.returnedCount(),
+                        report.returnReason()))
+                .toList());
+    }
+}

@@ -1,0 +1,144 @@
+package kr.smartwork.process;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import kr.smartwork.shared.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a task is about, read once for a whole chunk of tasks. */
+@Component
+class TaskSubjects {
+
+    private final JdbcClient jdbc;
+
+    TaskSubjects(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Subject(
+            UUID cycleId,
+            @Nullable UUID reportId,
+            String name,
+            String code,
+            @Nullable String facilityType,
+            UUID orgUnitId,
+            String orgPath,
+            String severity,
+            Timestamp escalateAt,
+            Timestamp lockAt) {
+
+        Timestamp dueAt(TaskKind kind) {
+            return kind == TaskKind.FOLLOW_UP ? escalateAt : lockAt;
+        }
+    }
+
+    /** The cycle of each of these reports. */
+    Map<UUID, UUID> cyclesOf(Collection<UUID> reportIds) {
+        Map<UUID, UUID> cycles = new HashMap<>();
+        if (!reportIds.isEmpty()) {
+            jdbc.sql("select id, cycle_id from reports where id in (:ids)")
+                    .param("ids", bytes(reportIds))
+                    .query(row -> {
+                        cycles.put(Ids.get(row, "id"), Ids.get(row, "cycle_id"));
+                    });
+        }
+        return cycles;
+    }
+
+    /** The rows of {@code tasks} for these new tasks. */
+    List<Object[]> rows(Collection<WaitStates.NewTask> tasks, Timestamp now) {
+        Map<UUID, Subject> subjects = new HashMap<>();
+        List<UUID> owners = tasks.stream().map(WaitStates.NewTask::ownerId).toList();
+        if (!owners.isEmpty()) {
+            subjects.putAll(reports(owners));
+            subjects.putAll(cycles(owners));
+        }
+        List<Object[]> rows = new ArrayList<>();
+        for (WaitStates.NewTask task : tasks) {
+            rows.add(row(task, Objects.requireNonNull(subjects.get(task.ownerId())), now));
+        }
+        return rows;
+    }
+
+    private static Object[] row(WaitStates.NewTask task, Subject subject, Timestamp now) {
+        return new Object[] {
+            task.id(),
+            task.kind().name(),
+            task.role(),
+            Ids.bytes(subject.cycleId()),
+            Ids.bytes(subject.reportId()),
+            task.processInstanceId(),
+            subject.name(),
+            subject.code(),
+            subject.facilityType(),
+            Ids.bytes(subject.orgUnitId()),
+            subject.orgPath(),
+            Ids.bytes(task.assigneeId()),
+            subject.severity(),
+            subject.dueAt(task.kind()),
+            now
+        };
+    }
+
+    private Map<UUID, Subject> reports(Collection<UUID> ids) {
+        return read(
+                """
+                select r.id, r.cycle_id, r.id as report_id, r.facility_name as name, r.facility_code as code,
+                       r.facility_type, r.org_unit_id, r.org_path, r.severity, c.escalate_at, c.lock_at
+                from reports r join cycles c on c.id = r.cycle_id where r.id in (:ids)
+                """,
+                ids);
+    }
+
+    /** A cycle's review belongs to the unit that all its reports have in common: the city, or one district. */
+    private Map<UUID, Subject> cycles(Collection<UUID> ids) {
+        return read(
+                """
+                select c.id, c.id as cycle_id, null as report_id, c.title as name, p.code, null as facility_type,
+                       u.id as org_unit_id, u.path as org_path, 'NONE' as severity, c.escalate_at, c.lock_at
+                from cycles c join programs p on p.id = c.program_id
+                join org_units u on u.code = (
+                    select case when min(r.district_code) = max(r.district_code) then min(r.district_code)
+                                else (select min(root.code) from org_units root where root.parent_id is null) end
+                    from reports r where r.cycle_id = c.id)
+                where c.id in (:ids)
+                """,
+                ids);
+    }
+
+    private Map<UUID, Subject> read(String sql, Collection<UUID> ids) {
+        Map<UUID, Subject> subjects = new HashMap<>();
+        jdbc.sql(sql).param("ids", bytes(ids)).query(row -> {
+            subjects.put(Ids.get(row, "id"), subject(row));
+        });
+        return subjects;
+    }
+
+    private static Subject subject(ResultSet row) throws SQLException {
+        return new Subject(
+                Ids.get(row, "cycle_id"),
+                Ids.find(row, "report_id"),
+                row.getString("name"),
+                row.getString("code"),
+                row.getString("facility_type"),
+                Ids.get(row, "org_unit_id"),
+                row.getString("org_path"),
+                row.getString("severity"),
+                row.getTimestamp("escalate_at"),
+                row.getTimestamp("lock_at"));
+    }
+
+    private static List<byte[]> bytes(Collection<UUID> ids) {
+        return ids.stream().map(id -> Objects.requireNonNull(Ids.bytes(id))).toList();
+    }
+}

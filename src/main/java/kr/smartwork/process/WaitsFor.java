@@ -1,0 +1,16 @@
+package kr.smartwork.process;
+
+/** For whom a report waits at an element. */
+enum WaitsFor {
+    RESPONDENT,
+    OFFICIAL,
+    SUPERVISOR;
+
+    static WaitsFor at(String element) {
+        return switch (element) {
+            case "User_FollowUpByPhone", "User_CheckReport" -> OFFICIAL;
+            case "User_DecideEscalation", "User_CheckUrgentReport" -> SUPERVISOR;
+            default -> RESPONDENT;
+        };
+    }
+}

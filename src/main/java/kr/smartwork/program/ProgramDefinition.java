@@ -1,0 +1,44 @@
+package kr.smartwork.program;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a program's bundle says besides its names: stored as JSON, durations in ISO 8601.
+ *
+ * @param purpose why the office asks, shown to respondents, Korean
+ * @param purposeEn the same in English
+ * @param facilityTypes codes of the facility types asked; empty means all
+ * @param dueAfter usual time from opening to due
+ * @param escalateAfterDue time from due until the supervisor decides about those who did not answer
+ * @param lockAfterDue time from due until nothing can be corrected any more; longer than {@code escalateAfterDue}
+ * @param remindBeforeDue when to remind those who have not answered, before the due time
+ * @param reworkFor how long respondents have when the supervisor sends a cycle back
+ * @param flags the rules that make an answer need a look
+ */
+public record ProgramDefinition(
+        String purpose,
+        String purposeEn,
+        Set<String> facilityTypes,
+        Duration dueAfter,
+        Duration escalateAfterDue,
+        Duration lockAfterDue,
+        List<Duration> remindBeforeDue,
+        Duration reworkFor,
+        List<FlagRule> flags) {
+
+    public ProgramDefinition {
+        facilityTypes = Set.copyOf(facilityTypes);
+        remindBeforeDue = List.copyOf(remindBeforeDue);
+        flags = List.copyOf(flags);
+        if (escalateAfterDue.compareTo(lockAfterDue) >= 0) {
+            throw new IllegalArgumentException("escalateAfterDue must be shorter than lockAfterDue");
+        }
+    }
+
+    /** Whether facilities of this type are asked. */
+    public boolean asks(String facilityType) {
+        return facilityTypes.isEmpty() || facilityTypes.contains(facilityType);
+    }
+}

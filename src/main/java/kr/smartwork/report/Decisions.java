@@ -1,0 +1,64 @@
+package kr.smartwork.report;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import kr.smartwork.registry.Actor;
+import kr.smartwork.shared.Ids;
+import kr.smartwork.shared.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The history of decisions; rows are only added. */
+@Component
+public class Decisions {
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    Decisions(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A person's decision about one report. */
+    public void record(Report report, DecisionKind kind, @Nullable String reason, @Nullable Actor by) {
+        insert(List.<Object[]>of(new Object[] {
+            Ids.bytes(Ids.next()),
+            Ids.bytes(report.id()),
+            kind.name(),
+            report.versionNo(),
+            reason,
+            Ids.bytes(by == null ? null : by.id()),
+            by == null ? null : by.name(),
+            Times.timestamp(clock.instant())
+        }));
+    }
+
+    /** The program's own step over many reports, such as the lock. */
+    public void recordAll(Collection<UUID> reportIds, DecisionKind kind) {
+        insert(reportIds.stream()
+                .map(id -> new Object[] {
+                    Ids.bytes(Ids.next()),
+                    Ids.bytes(id),
+                    kind.name(),
+                    0,
+                    null,
+                    null,
+                    null,
+                    Times.timestamp(clock.instant())
+                })
+                .toList());
+    }
+
+    private void insert(List<Object[]> rows) {
+        jdbc.batchUpdate(
+                """
+                insert into decisions
+                    (id, report_id, kind, version_no, reason, decided_by, decided_by_name, decided_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                rows);
+    }
+}

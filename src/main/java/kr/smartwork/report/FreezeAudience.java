@@ -1,0 +1,100 @@
+package kr.smartwork.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kr.smartwork.cycle.Cycle;
+import kr.smartwork.program.ProgramDefinition;
+import kr.smartwork.shared.Ids;
+import kr.smartwork.shared.Times;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes down who owes a report in a cycle, with everything the registry may change later. Runs once per cycle in the
+ * engine's transaction; the unique key on cycle and facility makes a second run do nothing.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class FreezeAudience {
+
+    private static final int BATCH = 1_000;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    FreezeAudience(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    /** Freezes the audience and returns its size. */
+    public int freeze(Cycle cycle, ProgramDefinition program) {
+        List<Object[]> batch = new ArrayList<>(BATCH);
+        audience(cycle, program).forEach(row -> {
+            batch.add(row);
+            if (batch.size() == BATCH) {
+                insert(batch);
+            }
+        });
+        insert(batch);
+        freezeRecipients(cycle.id());
+        return jdbc.sql("select count(*) from reports where cycle_id = ?")
+                .param(Ids.bytes(cycle.id()))
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<Object[]> audience(Cycle cycle, ProgramDefinition program) {
+        Set<String> types = program.facilityTypes();
+        return jdbc.sql(AudienceSql.MEMBERS)
+                .param("cycle", Ids.bytes(cycle.id()))
+                .param("today", LocalDate.now(clock))
+                .param("allTypes", types.isEmpty())
+                .param("types", types.isEmpty() ? Set.of("") : types)
+                .query((row, n) -> reportRow(row, cycle))
+                .list();
+    }
+
+    private static Object[] reportRow(ResultSet row, Cycle cycle) throws SQLException {
+        UUID official = Ids.find(row, "official_id");
+        return new Object[] {
+            Ids.bytes(Ids.next()),
+            Ids.bytes(cycle.id()),
+            row.getBytes("id"),
+            row.getString("code"),
+            row.getString("name"),
+            row.getString("type"),
+            row.getBytes("org_unit_id"),
+            row.getString("path"),
+            row.getString("district_code"),
+            row.getString("district_name"),
+            row.getObject("staff_count"),
+            row.getObject("capacity"),
+            Ids.bytes(official),
+            Times.timestamp(cycle.dueAt())
+        };
+    }
+
+    private void insert(List<Object[]> rows) {
+        batches.batchUpdate(AudienceSql.INSERT_REPORT, rows);
+        rows.clear();
+    }
+
+    private void freezeRecipients(UUID cycleId) {
+        jdbc.sql(AudienceSql.INSERT_RECIPIENTS)
+                .param("cycle", Ids.bytes(cycleId))
+                .param("today", LocalDate.now(clock))
+                .update();
+    }
+}
