@@ -1,0 +1,32 @@
+package kr.smartwork.process;
+
+import kr.smartwork.process.rules.Rules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first line of defence, the same for our own files, the deployer, the page and the API: whoever can deploy a model can
+ * run anything on the server, so a model may contain only what is known to be harmless.
+ */
+public final class ModelRules {
+
+    /** Grows when a rule becomes stricter; stored with each release. */
+    public static final int VERSION = 1;
+
+    private ModelRules() {}
+
+    /** Checks a model that has no file name yet. Never throws, whatever the bytes. */
+    public static ModelCheck check(byte[] bpmn) {
+        return check(bpmn, null);
+    }
+
+    /**
+     * Checks a model.
+     *
+     * @param key the process id it must have: the file's name without its ending
+     */
+    public static ModelCheck check(byte[] bpmn, @Nullable String key) {
+        return new ModelCheck(Rules.check(bpmn, key, Activities.names()).stream()
+                .map(ModelFinding::of)
+                .toList());
+    }
+}

@@ -1,0 +1,31 @@
+package kr.smartwork.process.rules;
+
+import java.util.Map;
+
+/** Namespaces by address, since prefixes are the author's choice. BPMN's own has none here; unknown ones keep their address. */
+final class Namespaces {
+
+    private static final Map<String, String> PREFIXES = Map.of(
+            "", "",
+            "http://www.omg.org/spec/BPMN/20100524/MODEL", "",
+            "http://camunda.org/schema/1.0/bpmn", "camunda:",
+            "http://www.omg.org/spec/BPMN/20100524/DI", "bpmndi:",
+            "http://www.omg.org/spec/DD/20100524/DC", "dc:",
+            "http://www.omg.org/spec/DD/20100524/DI", "di:",
+            "http://bpmn.io/schema/bpmn/biocolor/1.0", "bioc:",
+            "http://www.omg.org/spec/BPMN/non-normative/color/1.0", "color:",
+            "http://www.w3.org/2001/XMLSchema-instance", "xsi:",
+            "http://camunda.org/schema/modeler/1.0", "modeler:");
+
+    private Namespaces() {}
+
+    static String name(String uri, String localName) {
+        String prefix = PREFIXES.get(uri);
+        return prefix == null ? "{" + uri + "}" + localName : prefix + localName;
+    }
+
+    /** An element without any namespace would otherwise read like BPMN's. */
+    static String elementName(String uri, String localName) {
+        return uri.isEmpty() ? "{}" + localName : name(uri, localName);
+    }
+}

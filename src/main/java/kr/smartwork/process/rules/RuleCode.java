@@ -1,0 +1,68 @@
+package kr.smartwork.process.rules;
+
+import java.util.Locale;
+
+/** The rules a model is checked against. What each says to a person is in {@code messages/modeling*.properties}. */
+public enum RuleCode {
+    // Reading the file
+    EMPTY,
+    TOO_LARGE,
+    ENCODING,
+    DOCTYPE,
+    UNREADABLE,
+    TOO_MANY_ELEMENTS,
+    TOO_DEEP,
+    PROCESSING_INSTRUCTION,
+    // What the file contains
+    NAMESPACE,
+    ELEMENT,
+    ATTRIBUTE,
+    SCRIPT,
+    JAVA_CLASS,
+    CONNECTOR,
+    LISTENER,
+    FORM_DATA,
+    FORM_KEY,
+    TENANT,
+    LANGUAGE,
+    EXPRESSION,
+    EXPRESSION_PLACE,
+    ACTIVITY,
+    // How the process is built
+    PROCESS_COUNT,
+    PROCESS_ID,
+    NOT_EXECUTABLE,
+    TIME_TO_LIVE,
+    MESSAGE,
+    START_MESSAGE,
+    START,
+    END,
+    FLOW,
+    GATEWAY_DEFAULT,
+    TIMER,
+    TIMER_START,
+    MULTI_INSTANCE,
+    ENDLESS_LOOP,
+    DUPLICATE_ID,
+    LABEL(false);
+
+    private final boolean refuses;
+
+    RuleCode() {
+        this(true);
+    }
+
+    RuleCode(boolean refuses) {
+        this.refuses = refuses;
+    }
+
+    /** Whether a model that breaks it may not be released; otherwise it is advice. */
+    public boolean refuses() {
+        return refuses;
+    }
+
+    /** For programs and message keys, such as {@code java-class}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

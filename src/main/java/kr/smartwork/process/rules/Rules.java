@@ -1,0 +1,39 @@
+package kr.smartwork.process.rules;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All rules over one file. */
+public final class Rules {
+
+    private static final List<Rule> AFTER_READING = List.of(
+            new AllowedConstructs(),
+            new AllowedExpressions(),
+            new Activity(),
+            new ProcessHeader(),
+            new Messages(),
+            new StartsAndEnds(),
+            new Flows(),
+            new Timers(),
+            new MultiInstance(),
+            new EndlessLoops(),
+            new Labels());
+
+    private Rules() {}
+
+    /**
+     * @param key the process id the file is named after; null when there is no name yet
+     * @param activities what service tasks may do
+     * @return what is wrong; empty for a good model; never throws, whatever the bytes
+     */
+    public static List<Finding> check(byte[] bytes, @Nullable String key, Set<String> activities) {
+        Findings findings = new Findings();
+        XmlElement root = new ReadModel(findings).read(bytes);
+        if (root != null) {
+            Model model = new Model(root, key, activities);
+            AFTER_READING.forEach(rule -> rule.check(model, findings));
+        }
+        return findings.all();
+    }
+}
