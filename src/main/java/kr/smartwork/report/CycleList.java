@@ -1,0 +1,131 @@
+package kr.smartwork.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kr.smartwork.cycle.CycleState;
+import kr.smartwork.registry.OrgPaths;
+import kr.smartwork.shared.Ids;
+import kr.smartwork.shared.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The cycles that somebody may see, newest first: those with a report in his units, and those whose audience is still being
+ * frozen. Two statements a page, whatever its size.
+ */
+@Component
+public class CycleList {
+
+    private static final String CYCLES =
+            """
+            select c.id, p.code as program, p.name as program_name, p.name_en as program_name_en, c.title, c.state,
+                   c.opened_at, c.due_at, c.lock_at, c.published_at
+            from cycles c join programs p on p.id = c.program_id
+            where (not exists (select 1 from reports r where r.cycle_id = c.id)
+                   or exists (select 1 from reports r where r.cycle_id = c.id and %s))
+              and %s
+            order by c.opened_at desc, c.id desc limit :rows
+            """;
+
+    private final JdbcClient jdbc;
+
+    CycleList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One page.
+     *
+     * @param paths the org paths the reader may see, see {@code Actor.paths()}
+     */
+    public CyclePage of(List<String> paths, CycleFilter filter) {
+        OrgPaths sight = new OrgPaths(paths);
+        Map<String, Object> params = new HashMap<>(sight.params());
+        List<CycleSummary> found = jdbc.sql(CYCLES.formatted(sight.below("r.org_path"), conditions(filter, params)))
+                .params(params)
+                .param("rows", filter.limit() + 1)
+                .query(CycleList::summary)
+                .list();
+        boolean more = found.size() > filter.limit();
+        List<CycleSummary> page = more ? found.subList(0, filter.limit()) : found;
+        return new CyclePage(counted(page, sight), more ? cursor(page.get(page.size() - 1)) : null);
+    }
+
+    private static String conditions(CycleFilter filter, Map<String, Object> params) {
+        StringBuilder terms = new StringBuilder("1 = 1");
+        if (filter.program() != null) {
+            terms.append(" and p.code = :program");
+            params.put("program", filter.program());
+        }
+        if (filter.state() != null) {
+            terms.append(" and c.state = :state");
+            params.put("state", filter.state().name());
+        }
+        if (filter.cursor() != null) {
+            terms.append(" and c.opened_at <= :lastAt and (c.opened_at < :lastAt or c.id < :lastId)");
+            ListCursor last = ListCursor.decode(filter.cursor());
+            params.put("lastAt", moment(last.key()));
+            params.put("lastId", Ids.bytes(last.id()));
+        }
+        return terms.toString();
+    }
+
+    private static Timestamp moment(String key) {
+        try {
+            return Times.timestamp(Instant.parse(key));
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            throw ListCursor.unreadable();
+        }
+    }
+
+    private static String cursor(CycleSummary last) {
+        return new ListCursor(last.openedAt().toString(), last.id()).encode();
+    }
+
+    private record Count(int expected, int answered) {}
+
+    private List<CycleSummary> counted(List<CycleSummary> page, OrgPaths sight) {
+        if (page.isEmpty()) {
+            return page;
+        }
+        Map<UUID, Count> counts = new HashMap<>();
+        jdbc.sql(
+                        "select r.cycle_id, count(*) as expected, sum(case when r.version_no > 0 then 1 else 0 end) as answered"
+                                + " from reports r where r.cycle_id in (:ids) and " + sight.below("r.org_path")
+                                + " group by r.cycle_id")
+                .param("ids", page.stream().map(cycle -> Ids.bytes(cycle.id())).toList())
+                .params(sight.params())
+                .query(row -> {
+                    counts.put(Ids.get(row, "cycle_id"), new Count(row.getInt("expected"), row.getInt("answered")));
+                });
+        return page.stream()
+                .map(cycle -> {
+                    Count count = counts.getOrDefault(cycle.id(), new Count(0, 0));
+                    return cycle.counted(count.expected(), count.answered());
+                })
+                .toList();
+    }
+
+    private static CycleSummary summary(ResultSet row, int number) throws SQLException {
+        return new CycleSummary(
+                Ids.get(row, "id"),
+                row.getString("program"),
+                row.getString("program_name"),
+                row.getString("program_name_en"),
+                row.getString("title"),
+                CycleState.valueOf(row.getString("state")),
+                Times.get(row, "opened_at"),
+                Times.get(row, "due_at"),
+                Times.get(row, "lock_at"),
+                Times.find(row, "published_at"),
+                0,
+                0);
+    }
+}

@@ -1,0 +1,55 @@
+package kr.smartwork.report;
+
+import java.util.Set;
+import kr.smartwork.program.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which reports of a cycle to list; everything left out means all.
+ *
+ * @param states any of these; empty for all
+ * @param orgUnit code of an org unit as frozen with the report; means the unit and everything below it
+ * @param type code of a facility type
+ * @param severity exactly this
+ * @param traits every one of these
+ * @param text part of the facility's name or beginning of its code
+ */
+public record ReportFilter(
+        Set<ReportState> states,
+        @Nullable String orgUnit,
+        @Nullable String type,
+        @Nullable Severity severity,
+        Set<Trait> traits,
+        @Nullable String text) {
+
+    /** What cuts across the states. */
+    public enum Trait {
+        /** Has at least one version. */
+        SUBMITTED,
+        /** Its first answer came after the due time. */
+        LATE,
+        /** With the respondent although the due time has passed. */
+        OVERDUE,
+        /** Has a later due time of its own. */
+        EXTENDED,
+        /** Some rule flagged its current version. */
+        FLAGGED,
+        /** Was returned at least once. */
+        RETURNED_BEFORE
+    }
+
+    /** Everything. */
+    public static final ReportFilter ALL = new ReportFilter(Set.of(), null, null, null, Set.of(), null);
+
+    public ReportFilter {
+        states = Set.copyOf(states);
+        traits = Set.copyOf(traits);
+        orgUnit = blankToNull(orgUnit);
+        type = blankToNull(type);
+        text = blankToNull(text);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+}
