@@ -3,12 +3,10 @@ package kr.smartwork;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Smartwork: reporting cycles of a public office, from survey dispatch to published figures. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@EnableScheduling
 public class SmartworkApplication {
 
     public static void main(String[] args) {

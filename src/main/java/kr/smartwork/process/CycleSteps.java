@@ -5,7 +5,7 @@ import java.util.UUID;
 import kr.smartwork.cycle.Cycle;
 import kr.smartwork.cycle.Cycles;
 import kr.smartwork.program.Programs;
-import kr.smartwork.report.FreezeAudience;
+import kr.smartwork.report.FrozenAudience;
 import kr.smartwork.shared.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -15,19 +15,19 @@ class CycleSteps {
 
     private final Cycles cycles;
     private final Programs programs;
-    private final FreezeAudience freezeAudience;
+    private final FrozenAudience frozenAudience;
     private final Clock clock;
 
-    CycleSteps(Cycles cycles, Programs programs, FreezeAudience freezeAudience, Clock clock) {
+    CycleSteps(Cycles cycles, Programs programs, FrozenAudience frozenAudience, Clock clock) {
         this.cycles = cycles;
         this.programs = programs;
-        this.freezeAudience = freezeAudience;
+        this.frozenAudience = frozenAudience;
         this.clock = clock;
     }
 
     void freeze(UUID cycleId) {
         Cycle cycle = cycles.getLocked(cycleId);
-        cycle.frozen(freezeAudience.freeze(
+        cycle.frozen(frozenAudience.freeze(
                 cycle,
                 programs.findById(cycle.programId()).orElseThrow(NotFound::new).definition()));
     }

@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 @Component("dispatchReports")
 class DispatchReportsDelegate implements JavaDelegate {
 
-    private final DispatchReports dispatchReports;
+    private final Dispatch dispatch;
 
-    DispatchReportsDelegate(DispatchReports dispatchReports) {
-        this.dispatchReports = dispatchReports;
+    DispatchReportsDelegate(Dispatch dispatch) {
+        this.dispatch = dispatch;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(CycleModel.MORE_LEFT, dispatchReports.nextChunk(BusinessKeys.id(execution)));
+        execution.setVariable(CycleModel.MORE_LEFT, dispatch.nextChunk(BusinessKeys.id(execution)));
     }
 }

@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 @Component("sendBackReports")
 class SendBackReportsDelegate implements JavaDelegate {
 
-    private final SendBackReports sendBackReports;
+    private final Rework rework;
 
-    SendBackReportsDelegate(SendBackReports sendBackReports) {
-        this.sendBackReports = sendBackReports;
+    SendBackReportsDelegate(Rework rework) {
+        this.rework = rework;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(CycleModel.MORE_LEFT, sendBackReports.nextChunk(BusinessKeys.id(execution)));
+        execution.setVariable(CycleModel.MORE_LEFT, rework.nextChunk(BusinessKeys.id(execution)));
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * a few hundred reports are flushed together in batches.
  */
 @Component
-class DispatchReports {
+class Dispatch {
 
     private final Cycles cycles;
     private final OpenReports reports;
@@ -29,7 +29,7 @@ class DispatchReports {
     private final DispatchSettings settings;
     private final Clock clock;
 
-    DispatchReports(
+    Dispatch(
             Cycles cycles,
             OpenReports reports,
             Recipients recipients,

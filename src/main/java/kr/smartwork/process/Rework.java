@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks respondents again whose reports the supervisor sent back in the review of the cycle, a chunk per job. */
 @Component
-class SendBackReports {
+class Rework {
 
     private final Cycles cycles;
     private final Programs programs;
@@ -22,7 +22,7 @@ class SendBackReports {
     private final ReportInstances instances;
     private final DispatchSettings settings;
 
-    SendBackReports(
+    Rework(
             Cycles cycles,
             Programs programs,
             Reports reports,

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-public class FreezeAudience {
+public class FrozenAudience {
 
     private static final int BATCH = 1_000;
 
@@ -32,7 +32,7 @@ public class FreezeAudience {
     private final JdbcTemplate batches;
     private final Clock clock;
 
-    FreezeAudience(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    FrozenAudience(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.clock = clock;

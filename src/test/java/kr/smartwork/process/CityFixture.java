@@ -1,0 +1,143 @@
+package kr.smartwork.process;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kr.smartwork.registry.Actor;
+import kr.smartwork.registry.Grant;
+import kr.smartwork.registry.Role;
+import kr.smartwork.shared.Ids;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** A small city of two districts for tests of whole cycles. Codes are made unique, so that tests do not meet. */
+@Component
+public class CityFixture {
+
+    private static final Date LONG_AGO = Date.valueOf(LocalDate.of(2020, 1, 1));
+
+    private final JdbcTemplate jdbc;
+
+    CityFixture(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A facility and the person who answers for it. */
+    public record Home(UUID id, String code, UUID personId) {}
+
+    /** The city: {@code east} has an official in charge, {@code west} only a team. */
+    public record City(
+            String prefix, Actor official, Actor westOfficial, Actor supervisor, Actor admin, List<Home> homes) {
+
+        /** The codes of its facilities. */
+        public List<String> codes() {
+            return homes.stream().map(Home::code).toList();
+        }
+    }
+
+    /** Builds a city with this many facilities, in turn in the east and in the west. */
+    public City city(int facilities) {
+        String prefix = "t" + Long.toString(System.nanoTime(), 36);
+        UUID root = unit(null, prefix, "/" + prefix + "/", "CITY");
+        String eastPath = "/" + prefix + "/east/";
+        String westPath = "/" + prefix + "/west/";
+        UUID east = unit(root, prefix + "-east", eastPath, "DISTRICT");
+        UUID west = unit(root, prefix + "-west", westPath, "DISTRICT");
+        jdbc.update(
+                "insert ignore into facility_types (code, name, name_en, position_no) values ('HOSPITAL', '병원', 'Hospital', 1)");
+        Actor official = staff(prefix + "-official", east, new Grant(Role.OFFICIAL, eastPath));
+        Actor westOfficial = staff(prefix + "-west-official", west, new Grant(Role.OFFICIAL, westPath));
+        Actor supervisor = staff(prefix + "-supervisor", root, new Grant(Role.SUPERVISOR, "/" + prefix + "/"));
+        Actor admin = staff(prefix + "-admin", root, new Grant(Role.ADMIN, "/" + prefix + "/"));
+        jdbc.update(
+                "insert into responsibilities (id, org_unit_id, facility_type, staff_id, valid_from) values (?, ?, 'HOSPITAL', ?, ?)",
+                id(Ids.next()),
+                id(east),
+                id(official.id()),
+                LONG_AGO);
+        List<Home> homes = new ArrayList<>();
+        for (int i = 0; i < facilities; i++) {
+            homes.add(home(prefix + "-" + String.format("%05d", i), i % 2 == 0 ? east : west));
+        }
+        return new City(prefix, official, westOfficial, supervisor, admin, List.copyOf(homes));
+    }
+
+    /** Adds one more facility, as a registry does while a cycle runs. */
+    public Home addHome(City city, String suffix) {
+        UUID east = jdbc.queryForObject(
+                "select id from org_units where code = ?", (row, n) -> Ids.get(row, "id"), city.prefix() + "-east");
+        return home(city.prefix() + "-" + suffix, east);
+    }
+
+    private Home home(String code, UUID unit) {
+        UUID facility = Ids.next();
+        UUID person = Ids.next();
+        Timestamp now = Timestamp.from(Instant.now());
+        jdbc.update(
+                """
+                insert into facilities (id, code, name, type, org_unit_id, staff_count, capacity, updated_at, row_version)
+                values (?, ?, ?, 'HOSPITAL', ?, 10, 20, ?, 0)""",
+                id(facility),
+                code,
+                "시설 " + code,
+                id(unit),
+                now);
+        jdbc.update(
+                "insert into persons (id, name, language, mail, updated_at) values (?, ?, 'ko', ?, ?)",
+                id(person),
+                "김담당",
+                code + "@example.com",
+                now);
+        jdbc.update(
+                """
+                insert into contacts (id, facility_id, person_id, role, position_no, valid_from)
+                values (?, ?, ?, 'MANAGER', 1, ?)""",
+                id(Ids.next()),
+                id(facility),
+                id(person),
+                LONG_AGO);
+        return new Home(facility, code, person);
+    }
+
+    private UUID unit(UUID parent, String code, String path, String kind) {
+        UUID unit = Ids.next();
+        jdbc.update(
+                "insert into org_units (id, code, name, kind, parent_id, path, valid_from) values (?, ?, ?, ?, ?, ?, ?)",
+                id(unit),
+                code,
+                code,
+                kind,
+                id(parent),
+                path,
+                LONG_AGO);
+        return unit;
+    }
+
+    private Actor staff(String username, UUID unit, Grant grant) {
+        UUID staff = Ids.next();
+        jdbc.update(
+                """
+                insert into staff (id, username, name, password_hash, org_unit_id, office_phone, enabled, failed_logins)
+                values (?, ?, ?, 'x', ?, '053-000-0000', true, 0)""",
+                id(staff),
+                username,
+                username,
+                id(unit));
+        jdbc.update(
+                "insert into staff_roles (id, staff_id, role, org_unit_id, valid_from) values (?, ?, ?, ?, ?)",
+                id(Ids.next()),
+                id(staff),
+                grant.role().name(),
+                id(unit),
+                LONG_AGO);
+        return new Actor(staff, username, username, List.of(grant));
+    }
+
+    private static byte[] id(UUID id) {
+        return Ids.bytes(id);
+    }
+}

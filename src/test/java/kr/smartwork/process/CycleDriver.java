@@ -1,0 +1,168 @@
+package kr.smartwork.process;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import kr.smartwork.cycle.Cycle;
+import kr.smartwork.cycle.Cycles;
+import kr.smartwork.cycle.OpenCycle;
+import kr.smartwork.cycle.Schedule;
+import kr.smartwork.report.Receipt;
+import kr.smartwork.report.Report;
+import kr.smartwork.report.Reports;
+import kr.smartwork.report.SubmitAnswer;
+import kr.smartwork.report.Submitter;
+import kr.smartwork.shared.Ids;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Drives cycles in tests: opens them, runs their jobs one by one, fires their timers, answers for facilities. */
+@Component
+public class CycleDriver {
+
+    private final CycleProcess cycleProcess;
+    private final ReportProcess reportProcess;
+    private final SettledCheck settledCheck;
+    private final ManagementService engine;
+    private final Cycles cycles;
+    private final Reports reports;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CycleDriver(
+            CycleProcess cycleProcess,
+            ReportProcess reportProcess,
+            SettledCheck settledCheck,
+            ManagementService engine,
+            Cycles cycles,
+            Reports reports,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.cycleProcess = cycleProcess;
+        this.reportProcess = reportProcess;
+        this.settledCheck = settledCheck;
+        this.engine = engine;
+        this.cycles = cycles;
+        this.reports = reports;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Opens a cycle for exactly this city, due in an hour, with one reminder planned. */
+    public UUID open(String program, CityFixture.City city) {
+        Instant now = clock.instant();
+        Instant due = now.plus(Duration.ofHours(1));
+        Schedule schedule = new Schedule(
+                due,
+                due.plus(Duration.ofHours(1)),
+                due.plus(Duration.ofHours(2)),
+                List.of(now.plus(Duration.ofMinutes(30))));
+        return cycleProcess
+                .openUnattended(new OpenCycle(
+                        program,
+                        "시험 회차",
+                        UUID.randomUUID().toString(),
+                        schedule,
+                        Set.copyOf(city.codes()),
+                        false,
+                        null))
+                .id();
+    }
+
+    /** Opens a cycle and asks everybody. */
+    public UUID openAndDispatch(String program, CityFixture.City city) {
+        UUID cycleId = open(program, city);
+        runJobs(cycleId);
+        return cycleId;
+    }
+
+    /** Runs the cycle's jobs that are not timers, until none is left. */
+    public void runJobs(UUID cycleId) {
+        while (runOneJob(cycleId)) {
+            // Each job may create the next one.
+        }
+    }
+
+    /** Runs one such job; false when there is none. */
+    public boolean runOneJob(UUID cycleId) {
+        List<Job> jobs = engine.createJobQuery()
+                .processInstanceId(cycle(cycleId).processInstanceId())
+                .messages()
+                .listPage(0, 1);
+        jobs.forEach(job -> engine.executeJob(job.getId()));
+        return !jobs.isEmpty();
+    }
+
+    /** Fires a timer of the cycle as if its time had come, and runs what follows. */
+    public void fire(UUID cycleId, String timer) {
+        Job job = engine.createJobQuery()
+                .processInstanceId(cycle(cycleId).processInstanceId())
+                .activityId(timer)
+                .singleResult();
+        engine.executeJob(job.getId());
+        runJobs(cycleId);
+    }
+
+    /** Checks whether everything is settled, as the worker does, and runs what follows. */
+    public void settle(UUID cycleId) {
+        settledCheck.check(cycleId);
+        runJobs(cycleId);
+    }
+
+    /** Answers for a facility by its link: nothing to see unless there are confirmed cases. */
+    public Receipt answer(UUID cycleId, CityFixture.Home home, int confirmed) {
+        Report report = report(cycleId, home);
+        return reportProcess.submit(new SubmitAnswer(
+                report.id(),
+                UUID.randomUUID().toString(),
+                answers(confirmed),
+                Submitter.person(home.personId(), "김담당")));
+    }
+
+    /** Valid answers of the infection status. */
+    public static Map<String, Object> answers(int confirmed) {
+        Map<String, Object> answers = new HashMap<>();
+        for (String field : List.of("suspected", "isolated", "testedStaff", "positiveStaff")) {
+            answers.put(field, "0");
+        }
+        answers.put("confirmed", Integer.toString(confirmed));
+        answers.put("visitors", "allowed");
+        answers.put("equipment", "enough");
+        return answers;
+    }
+
+    public Cycle cycle(UUID cycleId) {
+        return cycles.get(cycleId);
+    }
+
+    public Report report(UUID cycleId, CityFixture.Home home) {
+        UUID id = jdbc.sql("select id from reports where cycle_id = ? and facility_id = ?")
+                .params(Ids.bytes(cycleId), Ids.bytes(home.id()))
+                .query((row, n) -> Ids.get(row, "id"))
+                .single();
+        return reports.get(id);
+    }
+
+    /** The elements at which a report waits, by the projection. */
+    public List<String> positions(UUID reportId) {
+        return jdbc.sql("select element from report_positions where report_id = ? order by element")
+                .param(Ids.bytes(reportId))
+                .query(String.class)
+                .list();
+    }
+
+    /** The open tasks of a report or cycle, by the projection. */
+    public List<String> openTasks(String column, UUID id, String kind) {
+        return jdbc.sql("select id from tasks where " + column + " = ? and kind = ? and state = 'OPEN'")
+                .params(Ids.bytes(id), kind)
+                .query(String.class)
+                .list();
+    }
+}
