@@ -58,8 +58,8 @@ async function purge(css, content) {
     variables: true,
     keyframes: true,
     fontFace: false,
-    // Their last part comes from Java (Tones, Dates) or from htmx.
-    safelist: { standard: [/^status-/, /^due-/, /^htmx-/] },
+    // Their last part comes from Java (Standing, Tones, Dates) or from htmx.
+    safelist: { standard: [/^is-/, /^status-/, /^due-/, /^htmx-/] },
   });
   return purged;
 }

@@ -1,10 +1,12 @@
 package kr.smartwork.form;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import kr.smartwork.shared.FieldError;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,26 @@ public record FilledForm(FormSchema schema, Map<String, ?> answers, List<FieldEr
         errors = List.copyOf(errors);
     }
 
+    /**
+     * An answer as a hidden field carries it.
+     *
+     * @param name begins with {@link FormSchema#PARAMETER}
+     */
+    public record Parameter(String name, String value) {}
+
+    /** The answers as hidden fields; {@link FormSchema#typed} reads them back. */
+    public List<Parameter> parameters() {
+        return schema.fields().stream().flatMap(this::parameters).toList();
+    }
+
+    private Stream<Parameter> parameters(FormField field) {
+        String name = FormSchema.PARAMETER + field.key();
+        if (answers.get(field.key()) instanceof Collection<?> several) {
+            return several.stream().map(value -> new Parameter(name, String.valueOf(value)));
+        }
+        return text(field).isEmpty() ? Stream.empty() : Stream.of(new Parameter(name, text(field)));
+    }
+
     /** What stands in the field; empty when nothing was answered. */
     public String text(FormField field) {
         Object answer = answers.get(field.key());
@@ -29,6 +51,16 @@ public record FilledForm(FormSchema schema, Map<String, ?> answers, List<FieldEr
             return several.isEmpty() ? "" : String.valueOf(several.iterator().next());
         }
         return answer == null ? "" : answer.toString();
+    }
+
+    /** A number with separators as the reader's language writes them; anything else as it was typed. */
+    public String number(FormField field, Locale locale) {
+        if (answers.get(field.key()) instanceof BigDecimal number) {
+            NumberFormat format = NumberFormat.getNumberInstance(locale);
+            format.setMaximumFractionDigits(field.digits());
+            return format.format(number);
+        }
+        return text(field);
     }
 
     /** The option is chosen. */

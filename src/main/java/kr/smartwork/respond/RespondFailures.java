@@ -1,0 +1,36 @@
+package kr.smartwork.respond;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import kr.smartwork.form.FormSchema;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A visit that is over, told on its own page with what was typed, so that it can be copied. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@ControllerAdvice(basePackageClasses = RespondFailures.class)
+class RespondFailures {
+
+    @ExceptionHandler
+    ModelAndView noVisit(NoVisit failure, HttpServletRequest request) {
+        return new ModelAndView("respond/again", Map.of("typed", typed(request)), HttpStatus.UNAUTHORIZED);
+    }
+
+    /** Only what one of our own pages sent is shown again: nobody else's words appear on ours. */
+    private static List<String> typed(HttpServletRequest request) {
+        if (!"same-origin".equals(request.getHeader("Sec-Fetch-Site"))) {
+            return List.of();
+        }
+        return request.getParameterMap().entrySet().stream()
+                .filter(parameter -> parameter.getKey().startsWith(FormSchema.PARAMETER))
+                .flatMap(parameter -> Arrays.stream(parameter.getValue()))
+                .filter(value -> !value.isBlank())
+                .toList();
+    }
+}

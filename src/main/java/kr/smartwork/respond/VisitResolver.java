@@ -1,0 +1,53 @@
+package kr.smartwork.respond;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import kr.smartwork.notice.PersonalLinks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.util.WebUtils;
+
+/** Gives controllers the {@link Visit}; asks at each request whether the link still holds, so that a re-issue works at once. */
+@Component
+class VisitResolver implements HandlerMethodArgumentResolver {
+
+    /** Name of the hidden field and, for templates, of the model attribute. */
+    static final String CSRF = "csrf";
+
+    private final RespondentCookie cookies;
+    private final PersonalLinks links;
+
+    VisitResolver(RespondentCookie cookies, PersonalLinks links) {
+        this.cookies = cookies;
+        this.links = links;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Visit.class;
+    }
+
+    @Override
+    public Visit resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders) {
+        HttpServletRequest request = (HttpServletRequest) web.getNativeRequest();
+        Cookie cookie = WebUtils.getCookie(request, RespondentCookie.NAME);
+        String value = cookie == null ? "" : cookie.getValue();
+        Respondent respondent = cookies.open(value)
+                .filter(known -> links.holds(known.linkId(), known.generation()))
+                .orElseThrow(NoVisit::new);
+        String csrf = cookies.csrf(value);
+        if (container != null) {
+            container.addAttribute(CSRF, csrf);
+        }
+        return new Visit(respondent.personId(), csrf, cookies.genuine(value, request.getParameter(CSRF)));
+    }
+}
