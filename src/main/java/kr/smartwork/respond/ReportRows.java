@@ -49,7 +49,9 @@ class ReportRows {
     /** What the person has to answer, the most urgent first; the overdue are part of it for as long as they can be answered. */
     List<ReportRow> open(UUID personId) {
         return jdbc
-                .sql(SELECT + "and r.state in ('NOT_OPENED', 'IN_PROGRESS', 'RETURNED') order by due_at, r.facility_name, r.id")
+                .sql(
+                        SELECT
+                                + "and r.state in ('NOT_OPENED', 'IN_PROGRESS', 'RETURNED') order by due_at, r.facility_name, r.id")
                 .param("person", Ids.bytes(personId))
                 .query((row, i) -> read(row))
                 .list()
