@@ -140,7 +140,7 @@ create table tasks (
     org_path ${col.path} not null,
     assignee_id ${col.id},
     severity varchar(20) not null,
-    due_at ${col.time},
+    due_at ${col.time} not null,
     created_at ${col.time} not null,
     ended_at ${col.time},
     ended_by ${col.id},

@@ -1,0 +1,125 @@
+package kr.smartwork.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kr.smartwork.form.FilledForm;
+import kr.smartwork.form.FormVersion;
+import kr.smartwork.form.Forms;
+import kr.smartwork.program.FlagRule;
+import kr.smartwork.program.Program;
+import kr.smartwork.program.Severity;
+import kr.smartwork.shared.Ids;
+import kr.smartwork.shared.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The submissions of a case with what was noticed about them, and the answer of the cycle before. */
+@Component
+class CaseVersions {
+
+    private final JdbcClient jdbc;
+    private final Forms forms;
+
+    CaseVersions(JdbcClient jdbc, Forms forms) {
+        this.jdbc = jdbc;
+        this.forms = forms;
+    }
+
+    /** The newest first. */
+    List<CaseFile.Version> of(UUID reportId, Program program) {
+        Map<UUID, List<CaseFile.Flag>> flags = flags(reportId, program);
+        return jdbc.sql("select * from versions where report_id = ? order by version_no desc")
+                .param(Ids.bytes(reportId))
+                .query((row, n) -> version(row, flags.getOrDefault(Ids.get(row, "id"), List.of())))
+                .list();
+    }
+
+    /** The report of the same facility in the latest cycle of the program that was opened before this moment. */
+    CaseFile.@Nullable Previous before(UUID facilityId, String subjectKey, UUID programId, Instant openedAt) {
+        return jdbc.sql(
+                        """
+                        select r.id, r.state, r.version_no, c.title, v.answers, v.form_version_id
+                        from reports r
+                        join cycles c on c.id = r.cycle_id
+                        left join versions v on v.id = r.version_id
+                        where r.facility_id = :facility and r.subject_key = :subject and c.program_id = :program
+                          and c.opened_at < :openedAt and c.state <> 'CANCELLED'
+                        order by c.opened_at desc, c.id desc limit 1
+                        """)
+                .param("facility", Ids.bytes(facilityId))
+                .param("subject", subjectKey)
+                .param("program", Ids.bytes(programId))
+                .param("openedAt", Times.timestamp(openedAt))
+                .query((row, n) -> previous(row))
+                .optional()
+                .orElse(null);
+    }
+
+    private CaseFile.Previous previous(ResultSet row) throws SQLException {
+        boolean answered = row.getString("answers") != null;
+        return new CaseFile.Previous(
+                Ids.get(row, "id"),
+                row.getString("title"),
+                ReportState.valueOf(row.getString("state")),
+                answered ? row.getInt("version_no") : null,
+                answered ? filled(forms.version(Ids.get(row, "form_version_id")), row) : null);
+    }
+
+    private CaseFile.Version version(ResultSet row, List<CaseFile.Flag> flags) throws SQLException {
+        UUID id = Ids.get(row, "id");
+        FormVersion form = forms.version(Ids.get(row, "form_version_id"));
+        return new CaseFile.Version(
+                id,
+                row.getInt("version_no"),
+                VersionKind.valueOf(row.getString("kind")),
+                filled(form, row),
+                form,
+                Receipt.number(id),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("entered_by_name"),
+                Times.get(row, "submitted_at"),
+                row.getBoolean("late"),
+                flags);
+    }
+
+    private static FilledForm filled(FormVersion form, ResultSet row) throws SQLException {
+        return form.schema().filled(form.schema().stored(row.getString("answers")), List.of());
+    }
+
+    /** By version, the gravest first. */
+    private Map<UUID, List<CaseFile.Flag>> flags(UUID reportId, Program program) {
+        Map<UUID, List<CaseFile.Flag>> flags = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select f.* from flags f join versions v on v.id = f.version_id
+                        where v.report_id = ? order by f.severity desc, f.rule_code
+                        """)
+                .param(Ids.bytes(reportId))
+                .query(row -> {
+                    flags.computeIfAbsent(Ids.get(row, "version_id"), id -> new ArrayList<>())
+                            .add(flag(row, program));
+                });
+        return flags;
+    }
+
+    private static CaseFile.Flag flag(ResultSet row, Program program) throws SQLException {
+        String code = row.getString("rule_code");
+        FlagRule rule = program.definition().flags().stream()
+                .filter(known -> known.code().equals(code))
+                .findFirst()
+                .orElse(null);
+        return new CaseFile.Flag(
+                code,
+                row.getString("field"),
+                Severity.valueOf(row.getString("severity")),
+                rule == null ? code : rule.label(),
+                rule == null ? code : rule.labelEn());
+    }
+}
