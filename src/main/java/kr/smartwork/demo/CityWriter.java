@@ -10,7 +10,6 @@ import kr.smartwork.registry.Contact;
 import kr.smartwork.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +22,12 @@ class CityWriter {
     private static final Date FOUNDED = Date.valueOf(City.FOUNDED);
 
     private final JdbcTemplate jdbc;
-    private final PasswordEncoder passwords = new BCryptPasswordEncoder();
+    private final PasswordEncoder passwords;
     private final Clock clock;
 
-    CityWriter(JdbcTemplate jdbc, Clock clock) {
+    CityWriter(JdbcTemplate jdbc, PasswordEncoder passwords, Clock clock) {
         this.jdbc = jdbc;
+        this.passwords = passwords;
         this.clock = clock;
     }
 

@@ -61,7 +61,8 @@ final class Comparison {
             findings.add(row.number(), FacilityColumn.ORG_UNIT, "unit-needed");
         } else if (mayWrite(row, place)) {
             UUID id = Ids.next();
-            changes.newFacilities.add(new Changes.NewFacility(id, row.code(), row.values().in(place)));
+            changes.newFacilities.add(
+                    new Changes.NewFacility(id, row.code(), row.values().in(place)));
             contacts.compare(id, List.of(), row.slots());
             created++;
         }

@@ -32,7 +32,11 @@ final class ContactCells {
     }
 
     private void add(
-            List<FacilityRow.Slot> slots, int position, FacilityColumn name, FacilityColumn mobile, FacilityColumn mail) {
+            List<FacilityRow.Slot> slots,
+            int position,
+            FacilityColumn name,
+            FacilityColumn mobile,
+            FacilityColumn mail) {
         if (header.has(name) || header.has(mobile) || header.has(mail)) {
             slots.add(new FacilityRow.Slot(position, person(name, cells.mobile(mobile), cells.mail(mail))));
         }

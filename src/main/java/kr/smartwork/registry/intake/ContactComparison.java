@@ -42,8 +42,8 @@ final class ContactComparison {
         for (Existing.Holder holder : holders) {
             keepOrEnd(holder, wanted.remove(holder.personId()), slots);
         }
-        wanted.forEach((person, position) ->
-                changes.newContacts.add(new Changes.NewContact(facilityId, person, position)));
+        wanted.forEach(
+                (person, position) -> changes.newContacts.add(new Changes.NewContact(facilityId, person, position)));
     }
 
     private void keepOrEnd(Existing.Holder holder, @Nullable Integer position, List<FacilityRow.Slot> slots) {

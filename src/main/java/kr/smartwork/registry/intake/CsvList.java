@@ -66,8 +66,9 @@ final class CsvList {
 
     private static TableRow row(TableHeader header, CSVRecord line) {
         Map<FacilityColumn, String> cells = new EnumMap<>(FacilityColumn.class);
-        header.places().forEach((column, place) ->
-                cells.put(column, place < line.size() ? CellText.tidy(line.get(place)) : ""));
+        header.places()
+                .forEach((column, place) ->
+                        cells.put(column, place < line.size() ? CellText.tidy(line.get(place)) : ""));
         boolean overflow = line.stream().skip(header.size()).anyMatch(cell -> !cell.isBlank());
         return new TableRow((int) line.getRecordNumber(), cells, overflow);
     }

@@ -5,12 +5,8 @@ import kr.smartwork.audit.AuditEvent;
 import kr.smartwork.audit.AuditTrail;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.Role;
-import kr.smartwork.shared.Conflict;
 import kr.smartwork.shared.Forbidden;
 import kr.smartwork.shared.InvalidInput;
-import kr.smartwork.shared.Text;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,16 +47,11 @@ public class FacilityImport {
      * @param partial store the good rows even if others are rejected; else one rejected row keeps all from being stored
      * @throws InvalidInput if the file as a whole cannot be read
      * @throws Forbidden for those who may not import at all
-     * @throws Conflict if the same facilities were changed at the same moment; nothing is stored
      */
     public ImportReport store(Actor actor, byte[] content, boolean partial) {
         actor.require(Role.ADMIN, Role.SUPERVISOR);
-        try {
-            ImportReport report = transaction.execute(status -> storeChecked(actor, content, partial));
-            return Objects.requireNonNull(report);
-        } catch (DuplicateKeyException | ConcurrencyFailureException e) {
-            throw new Conflict("changed-meanwhile", Text.of("registry.import.changedMeanwhile"));
-        }
+        ImportReport report = transaction.execute(status -> storeChecked(actor, content, partial));
+        return Objects.requireNonNull(report);
     }
 
     private ImportReport storeChecked(Actor actor, byte[] content, boolean partial) {

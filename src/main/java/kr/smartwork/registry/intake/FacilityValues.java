@@ -49,7 +49,18 @@ record FacilityValues(
 
     FacilityValues in(UUID unit) {
         return new FacilityValues(
-                name, type, unit, address, latitude, longitude, phone, capacity, staffCount, managingBody, dataDate,
-                openedOn, closedOn);
+                name,
+                type,
+                unit,
+                address,
+                latitude,
+                longitude,
+                phone,
+                capacity,
+                staffCount,
+                managingBody,
+                dataDate,
+                openedOn,
+                closedOn);
     }
 }

@@ -44,8 +44,6 @@ final class Findings {
     }
 
     List<ImportError> errors() {
-        return errors.stream()
-                .sorted(Comparator.comparingInt(ImportError::row))
-                .toList();
+        return errors.stream().sorted(Comparator.comparingInt(ImportError::row)).toList();
     }
 }

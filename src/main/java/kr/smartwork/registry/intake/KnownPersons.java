@@ -25,8 +25,11 @@ class KnownPersons {
     /** Those who agree in name, mobile and mail; of several the oldest. */
     Map<ContactKey, UUID> load(Collection<ContactKey> keys) {
         Map<ContactKey, UUID> found = new HashMap<>();
-        List<String> mobiles =
-                keys.stream().map(ContactKey::mobile).filter(Objects::nonNull).distinct().toList();
+        List<String> mobiles = keys.stream()
+                .map(ContactKey::mobile)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         List<String> mails = keys.stream()
                 .filter(key -> key.mobile() == null)
                 .map(ContactKey::mail)

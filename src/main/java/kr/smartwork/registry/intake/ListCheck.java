@@ -25,11 +25,7 @@ class ListCheck {
     private final Clock clock;
 
     ListCheck(
-            OrgUnits orgUnits,
-            FacilityTypes types,
-            ExistingFacilities facilities,
-            KnownPersons persons,
-            Clock clock) {
+            OrgUnits orgUnits, FacilityTypes types, ExistingFacilities facilities, KnownPersons persons, Clock clock) {
         this.orgUnits = orgUnits;
         this.types = types;
         this.facilities = facilities;

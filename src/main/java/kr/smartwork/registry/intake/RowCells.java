@@ -29,18 +29,21 @@ final class RowCells {
     }
 
     /** Present unless empty, then a finding. */
-    @Nullable String required(FacilityColumn column, Function<FacilityColumn, @Nullable String> reader) {
+    @Nullable
+    String required(FacilityColumn column, Function<FacilityColumn, @Nullable String> reader) {
         if (row.cell(column).isEmpty()) {
             return fault(column, "required");
         }
         return reader.apply(column);
     }
 
-    @Nullable String code(FacilityColumn column) {
+    @Nullable
+    String code(FacilityColumn column) {
         return matching(column, CODE, "code-format");
     }
 
-    @Nullable String text(FacilityColumn column, int longest) {
+    @Nullable
+    String text(FacilityColumn column, int longest) {
         String cell = row.cell(column);
         if (cell.isEmpty()) {
             return null;
@@ -51,17 +54,20 @@ final class RowCells {
         return RESIDENT_NUMBER.matcher(cell).find() ? fault(column, "resident-number") : cell;
     }
 
-    @Nullable String phone(FacilityColumn column) {
+    @Nullable
+    String phone(FacilityColumn column) {
         return matching(column, PHONE, "phone-format");
     }
 
     /** With hyphens. Spreadsheets drop a leading zero; some people write the country code. */
-    @Nullable String mobile(FacilityColumn column) {
+    @Nullable
+    String mobile(FacilityColumn column) {
         String cell = row.cell(column);
         if (cell.isEmpty()) {
             return null;
         }
-        String digits = cell.replaceAll("[\\s().-]", "").replaceFirst("^\\+?82", "").replaceFirst("^(?=1[016789])", "0");
+        String digits =
+                cell.replaceAll("[\\s().-]", "").replaceFirst("^\\+?82", "").replaceFirst("^(?=1[016789])", "0");
         if (!digits.matches("01[016789]\\d{7,8}")) {
             return fault(column, "mobile-format");
         }
@@ -69,12 +75,14 @@ final class RowCells {
         return digits.substring(0, 3) + "-" + digits.substring(3, middle) + "-" + digits.substring(middle);
     }
 
-    @Nullable String mail(FacilityColumn column) {
+    @Nullable
+    String mail(FacilityColumn column) {
         return row.cell(column).length() > 254 ? fault(column, "mail-format") : matching(column, MAIL, "mail-format");
     }
 
     /** A whole number from 0 on; thousands may have commas, people a counting word. */
-    @Nullable Integer count(FacilityColumn column) {
+    @Nullable
+    Integer count(FacilityColumn column) {
         String cell = row.cell(column).replaceAll("[,\\s]|(명|인)$", "");
         if (cell.isEmpty()) {
             return null;
@@ -86,7 +94,8 @@ final class RowCells {
         return new BigDecimal(cell).intValueExact();
     }
 
-    @Nullable BigDecimal degrees(FacilityColumn column, int from, int to) {
+    @Nullable
+    BigDecimal degrees(FacilityColumn column, int from, int to) {
         String cell = row.cell(column);
         if (cell.isEmpty()) {
             return null;
@@ -101,7 +110,8 @@ final class RowCells {
         return null;
     }
 
-    @Nullable LocalDate date(FacilityColumn column) {
+    @Nullable
+    LocalDate date(FacilityColumn column) {
         String cell = row.cell(column);
         if (cell.isEmpty()) {
             return null;

@@ -112,7 +112,10 @@ final class RowReader {
             return found.get(0).id();
         }
         findings.add(
-                row.number(), FacilityColumn.ORG_UNIT, found.isEmpty() ? "unknown-unit" : "ambiguous-unit", shown(cell));
+                row.number(),
+                FacilityColumn.ORG_UNIT,
+                found.isEmpty() ? "unknown-unit" : "ambiguous-unit",
+                shown(cell));
         return null;
     }
 

@@ -22,7 +22,8 @@ final class TypeLookup {
         names = types.stream().map(FacilityType::name).collect(Collectors.joining(", "));
     }
 
-    @Nullable String find(String cell) {
+    @Nullable
+    String find(String cell) {
         return codes.get(FacilityColumn.plain(cell));
     }
 

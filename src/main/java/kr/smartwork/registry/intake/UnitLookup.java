@@ -29,7 +29,8 @@ final class UnitLookup {
                 List.of(unit.code(), unit.name(), unit.name(Locale.ENGLISH)).stream()
                         .map(FacilityColumn::plain)
                         .distinct()
-                        .forEach(word -> byWord.computeIfAbsent(word, any -> new ArrayList<>()).add(unit));
+                        .forEach(word -> byWord.computeIfAbsent(word, any -> new ArrayList<>())
+                                .add(unit));
                 if (unit.kind() == OrgKind.DISTRICT) {
                     districts.put(unit.name(), unit);
                 }
@@ -45,7 +46,8 @@ final class UnitLookup {
     }
 
     /** The district an address lies in. */
-    @Nullable UUID districtOf(@Nullable String address) {
+    @Nullable
+    UUID districtOf(@Nullable String address) {
         if (address != null) {
             for (String word : address.split(" ")) {
                 OrgUnit district = districts.get(word);
