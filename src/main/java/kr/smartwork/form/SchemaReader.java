@@ -59,7 +59,7 @@ final class SchemaReader {
 
     private void readAll(JsonNode components, String path) {
         for (int i = 0; i < components.size(); i++) {
-            JsonNode component = components.get(i);
+            JsonNode component = components.path(i);
             String here = path + "[" + i + "]";
             if ("group".equals(component.path("type").asText())) {
                 endLoose();
@@ -82,7 +82,7 @@ final class SchemaReader {
         List<FormField> items = new ArrayList<>();
         JsonNode components = group.path("components");
         for (int i = 0; i < components.size(); i++) {
-            readField(components.get(i), path + ".components[" + i + "]", items);
+            readField(components.path(i), path + ".components[" + i + "]", items);
         }
         JsonNode english = group.path("properties").path("labelEn");
         sections.add(new FormSchema.Section(

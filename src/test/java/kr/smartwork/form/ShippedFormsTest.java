@@ -44,15 +44,15 @@ class ShippedFormsTest {
                 "symptoms", List.of("cough", "fever"),
                 "visitors", "limited",
                 "disinfected", "true",
-                "protection", "short",
-                "protectionMissing", ""));
+                "equipment", "short",
+                "equipmentMissing", ""));
 
         CheckedAnswers checked = shipped("infection-status").check(typed);
 
         assertThat(checked.json())
                 .isEqualTo("{\"confirmed\":1234,\"suspected\":3,\"isolated\":0,\"testedStaff\":40,\"positiveStaff\":1,"
                         + "\"symptoms\":[\"fever\",\"cough\"],\"visitors\":\"limited\",\"disinfected\":true,"
-                        + "\"protection\":\"short\"}");
+                        + "\"equipment\":\"short\"}");
         assertThat(checked.values()).hasSize(10);
         assertThat(shipped("infection-status").stored(checked.json())).isEqualTo(checked.answers());
     }
