@@ -236,11 +236,13 @@ class AnswerCheckTest {
 
     @Test
     void whatAPageSentIsReadBackAsItWasStored() {
-        Map<String, Object> stored =
-                FORM.check(Map.of("count", "12", "some", List.of("a", "c"), "lines", "첫째\n둘째")).answers();
+        Map<String, Object> stored = FORM.check(Map.of("count", "12", "some", List.of("a", "c"), "lines", "첫째\n둘째"))
+                .answers();
         Map<String, String[]> sent = new LinkedHashMap<>();
-        FORM.filled(stored, List.of()).parameters().forEach(parameter -> sent.merge(
-                parameter.name(), new String[] {parameter.value()}, AnswerCheckTest::both));
+        FORM.filled(stored, List.of())
+                .parameters()
+                .forEach(parameter ->
+                        sent.merge(parameter.name(), new String[] {parameter.value()}, AnswerCheckTest::both));
         sent.put("csrf", new String[] {"not an answer"});
 
         assertThat(FORM.check(FORM.typed(sent)).answers()).isEqualTo(stored);

@@ -13,7 +13,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SafePatternTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"(a+)+", "(a*)*b", "((a|b)+x)*", "(?:a{1,9}){2,}", "(a)\\1", "(?=a)", "(?<n>a)", "a{1,9999}", "(", "[z-a]"})
+    @ValueSource(
+            strings = {
+                "(a+)+",
+                "(a*)*b",
+                "((a|b)+x)*",
+                "(?:a{1,9}){2,}",
+                "(a)\\1",
+                "(?=a)",
+                "(?<n>a)",
+                "a{1,9999}",
+                "(",
+                "[z-a]"
+            })
     void refusesWhatCanRunAwayOrIsBroken(String regex) {
         assertThatThrownBy(() -> SafePattern.of(regex)).isInstanceOf(IllegalArgumentException.class);
     }
