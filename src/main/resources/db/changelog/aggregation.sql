@@ -26,12 +26,13 @@ create table figures (
     constraint fk_figures_snapshot foreign key (snapshot_id) references snapshots (id)
 ) ${table.options};
 
--- The state of every report when the snapshot was taken, and the version it contributed.
+-- Every report as it stood when the snapshot was taken: whether it had ever been answered, and the version it contributed.
 create table snapshot_sources (
     snapshot_id ${col.id} not null,
     report_id ${col.id} not null,
     version_id ${col.id},
     state varchar(20) not null,
+    answered boolean not null,
     late boolean not null,
     primary key (snapshot_id, report_id),
     constraint fk_snapshot_sources_snapshot foreign key (snapshot_id) references snapshots (id),

@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import kr.smartwork.notice.Outcome.Result;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class MailChannel implements Channel {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailChannel.class);
+
+    /** A slow server gets fewer messages at once, so that the sender's lease outlives the slice. */
+    private static final long LONGEST_SLICE = TimeUnit.SECONDS.toNanos(30);
 
     private final JavaMailSenderImpl server;
     private final MailComposer composer;
@@ -50,8 +54,10 @@ class MailChannel implements Channel {
     private List<Outcome> sendOver(Transport connection, List<Message> messages) {
         List<Outcome> outcomes = new ArrayList<>(messages.size());
         boolean alive = true;
+        long start = System.nanoTime();
         for (Message message : messages) {
-            Outcome outcome = alive ? send(connection, message) : Outcome.notTried();
+            Outcome outcome =
+                    alive && System.nanoTime() - start < LONGEST_SLICE ? send(connection, message) : Outcome.notTried();
             alive = alive && !outcome.is(Result.UNKNOWN) && !outcome.is(Result.UNAVAILABLE);
             outcomes.add(outcome);
         }

@@ -20,7 +20,7 @@ record NoticeSettings(
         @DefaultValue("true") boolean senderEnabled,
         @DefaultValue("2s") Duration interval,
         @DefaultValue("200") int batchSize,
-        @DefaultValue("2m") Duration lease,
+        @DefaultValue("5m") Duration lease,
         @DefaultValue("8") int maxTries,
         @Nullable String from) {
 
@@ -32,9 +32,9 @@ record NoticeSettings(
         if (maxTries < 1) {
             throw new IllegalArgumentException("smartwork.notice.max-tries must be 1 or more; it is " + maxTries + ".");
         }
-        if (lease.compareTo(Duration.ofSeconds(30)) < 0) {
+        if (lease.compareTo(Duration.ofMinutes(2)) < 0) {
             throw new IllegalArgumentException(
-                    "smartwork.notice.lease must be 30s or longer, so that a slow mail server is not"
+                    "smartwork.notice.lease must be 2m or longer, so that a slow mail server is not"
                             + " taken for a dead sender; it is " + lease + ".");
         }
     }

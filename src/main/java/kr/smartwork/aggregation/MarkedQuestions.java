@@ -1,0 +1,36 @@
+package kr.smartwork.aggregation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import kr.smartwork.form.FormField;
+import kr.smartwork.form.FormSchema;
+
+/** Which questions of a form are marked as figures, as parameters of {@link FigureSql}. */
+final class MarkedQuestions {
+
+    /** SQL knows no empty list; no question has an empty key. */
+    private static final List<String> NONE = List.of("");
+
+    private MarkedQuestions() {}
+
+    static Map<String, Object> parameters(FormSchema form) {
+        Map<String, Object> parameters = new HashMap<>();
+        for (FormField.Figure figure : FormField.Figure.values()) {
+            parameters.put(figure.name().toLowerCase(Locale.ROOT), keys(form, figure));
+        }
+        parameters.put("measured", keys(form, FormField.Figure.SUM, FormField.Figure.MEAN, FormField.Figure.COUNT));
+        parameters.put("chosen", keys(form, FormField.Figure.SHARE, FormField.Figure.DISTRIBUTION));
+        return parameters;
+    }
+
+    private static List<String> keys(FormSchema form, FormField.Figure... figures) {
+        List<String> keys = form.fields().stream()
+                .filter(field -> Stream.of(figures).anyMatch(field.figures()::contains))
+                .map(FormField::key)
+                .toList();
+        return keys.isEmpty() ? NONE : keys;
+    }
+}

@@ -1,0 +1,35 @@
+package kr.smartwork.aggregation;
+
+import java.util.Locale;
+
+/**
+ * The figures about the reports themselves. Expected is every report that is not excused; it is submitted, returned or
+ * missing, never two of them. Late and on time speak of the first answer, whatever became of it afterwards.
+ */
+enum ReportFigure {
+    /** Answered and not returned, of those expected. */
+    COMPLETENESS(FigureKind.RATE, "s.state in ('IN_REVIEW', 'ACCEPTED')"),
+    /** First answered in time, of those expected. */
+    TIMELINESS(FigureKind.RATE, "s.answered and not s.late and s.state <> 'EXCUSED'"),
+    EXPECTED(FigureKind.REPORTS, "s.state <> 'EXCUSED'"),
+    SUBMITTED(FigureKind.REPORTS, "s.state in ('IN_REVIEW', 'ACCEPTED')"),
+    LATE(FigureKind.REPORTS, "s.answered and s.late and s.state <> 'EXCUSED'"),
+    RETURNED(FigureKind.REPORTS, "s.state = 'RETURNED'"),
+    /** Also what was returned and then closed without a correction. */
+    MISSING(FigureKind.REPORTS, "s.state not in ('IN_REVIEW', 'ACCEPTED', 'RETURNED', 'EXCUSED')"),
+    EXCUSED(FigureKind.REPORTS, "s.state = 'EXCUSED'");
+
+    final FigureKind kind;
+
+    /** Which reports are counted, over the columns of {@link FigureSource}. */
+    final String condition;
+
+    ReportFigure(FigureKind kind, String condition) {
+        this.kind = kind;
+        this.condition = condition;
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
