@@ -76,7 +76,7 @@ final class RefusedConstructs {
                     "skipExpression"));
 
     private static final Set<String> PLAIN_ATTRIBUTES =
-            Set.of("language", "scriptFormat", "expressionLanguage", "typeLanguage", "class", "expression");
+            Set.of("language", "scriptFormat", "class", "expression");
 
     private RefusedConstructs() {}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import kr.smartwork.EngineTest;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.StartProcessVariableScope;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class EngineGuardTest {
     @Test
     void ourExpressionsAndOurParserAreTheOnesInForce() {
         assertThat(engine.getExpressionManager()).isInstanceOf(RestrictedExpressions.class);
-        assertThat(engine.getBpmnParseFactory().createBpmnParse(null)).isInstanceOf(GuardedParse.class);
+        BpmnParser parser = new BpmnParser(engine.getExpressionManager(), engine.getBpmnParseFactory());
+        assertThat(parser.createParse()).isInstanceOf(GuardedParse.class);
         assertThat(engine.getBeans()).isEqualTo(Map.of());
     }
 
