@@ -15,7 +15,8 @@ record HostileModel(String name, String rule, byte[] bytes, boolean engineRefuse
     static final String REFLECTION =
             "${''.getClass().forName('kr.smartwork.process.Sentinel').getMethod('touch').invoke(null)}";
 
-    private static final String FRAME = """
+    private static final String FRAME =
+            """
             <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" \
             xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:activiti="http://activiti.org/bpmn" \
             xmlns:other="http://camunda.org/schema/1.0/bpmn" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
@@ -72,10 +73,7 @@ record HostileModel(String name, String rule, byte[] bytes, boolean engineRefuse
     }
 
     static HostileModel more(String name, String rule, String definitions, String elements) {
-        return of(
-                name,
-                rule,
-                FRAME.replace("<!-- definitions -->", definitions).replace("<!-- more -->", elements));
+        return of(name, rule, FRAME.replace("<!-- definitions -->", definitions).replace("<!-- more -->", elements));
     }
 
     static HostileModel condition(String name, String rule, String condition) {

@@ -30,12 +30,21 @@ final class HostileModels {
         String shell = "<bpmn:extensionElements><camunda:field name='command' stringValue='touch' />"
                 + "<camunda:field name='arg1' stringValue='target/sentinel' /></bpmn:extensionElements>";
         return Stream.of(
-                task("juel script", "script", "<bpmn:scriptTask id='Task' name='x' scriptFormat='juel'><bpmn:script>"
-                        + REFLECTION + "</bpmn:script></bpmn:scriptTask>"),
-                task("javascript", "script", "<bpmn:scriptTask id='Task' name='x' scriptFormat='javascript'>"
-                        + "<bpmn:script>Java.type('" + SENTINEL + "').touch()</bpmn:script></bpmn:scriptTask>"),
-                task("script from a resource", "script", "<bpmn:scriptTask id='Task' name='x' scriptFormat='groovy'"
-                        + " camunda:resource='classpath://evil.groovy' />"),
+                task(
+                        "juel script",
+                        "script",
+                        "<bpmn:scriptTask id='Task' name='x' scriptFormat='juel'><bpmn:script>" + REFLECTION
+                                + "</bpmn:script></bpmn:scriptTask>"),
+                task(
+                        "javascript",
+                        "script",
+                        "<bpmn:scriptTask id='Task' name='x' scriptFormat='javascript'>" + "<bpmn:script>Java.type('"
+                                + SENTINEL + "').touch()</bpmn:script></bpmn:scriptTask>"),
+                task(
+                        "script from a resource",
+                        "script",
+                        "<bpmn:scriptTask id='Task' name='x' scriptFormat='groovy'"
+                                + " camunda:resource='classpath://evil.groovy' />"),
                 serviceTask("java class", "java-class", "camunda:class='" + SENTINEL + "'", ""),
                 serviceTask("java class by another prefix", "java-class", "other:class='" + SENTINEL + "'", ""),
                 serviceTask("java class by the old namespace", "namespace", "activiti:class='" + SENTINEL + "'", ""),
@@ -53,14 +62,23 @@ final class HostileModels {
                         "",
                         "<bpmn:extensionElements><camunda:connector><camunda:connectorId>http-connector"
                                 + "</camunda:connectorId></camunda:connector></bpmn:extensionElements>"),
-                task("call activity with mapping class", "element", "<bpmn:callActivity id='Task' name='x'"
-                        + " calledElement='report' camunda:variableMappingClass='" + SENTINEL + "' />"),
-                task("call activity by expression", "element", "<bpmn:callActivity id='Task' name='x' calledElement=\""
-                        + REFLECTION + "\" />"),
-                task("decision by expression", "element", "<bpmn:businessRuleTask id='Task' name='x'"
-                        + " camunda:decisionRef=\"" + REFLECTION + "\" />"),
-                task("send task with class", "element", "<bpmn:sendTask id='Task' name='x' camunda:class='" + SENTINEL
-                        + "' />"));
+                task(
+                        "call activity with mapping class",
+                        "element",
+                        "<bpmn:callActivity id='Task' name='x'"
+                                + " calledElement='report' camunda:variableMappingClass='" + SENTINEL + "' />"),
+                task(
+                        "call activity by expression",
+                        "element",
+                        "<bpmn:callActivity id='Task' name='x' calledElement=\"" + REFLECTION + "\" />"),
+                task(
+                        "decision by expression",
+                        "element",
+                        "<bpmn:businessRuleTask id='Task' name='x'" + " camunda:decisionRef=\"" + REFLECTION + "\" />"),
+                task(
+                        "send task with class",
+                        "element",
+                        "<bpmn:sendTask id='Task' name='x' camunda:class='" + SENTINEL + "' />"));
     }
 
     private static Stream<HostileModel> expressions() {
@@ -75,25 +93,35 @@ final class HostileModels {
                 serviceTask("deferred expression", "expression", delegate("#{dataSource}"), ""),
                 userTask("assignee", "expression", "camunda:assignee=\"" + REFLECTION + "\"", ""),
                 userTask("decoded assignee", "expression", "camunda:assignee=\"" + escaped + "\"", ""),
-                userTask("candidate groups", "expression", "camunda:candidateGroups=\"official," + REFLECTION + "\"", ""),
+                userTask(
+                        "candidate groups",
+                        "expression",
+                        "camunda:candidateGroups=\"official," + REFLECTION + "\"",
+                        ""),
                 userTask("candidate users", "attribute", "camunda:candidateUsers=\"" + REFLECTION + "\"", ""),
                 userTask("due date", "attribute", "camunda:dueDate=\"" + REFLECTION + "\"", ""),
                 task("task name", "expression", "<bpmn:userTask id='Task' name=\"" + REFLECTION + "\" />"),
-                userTask("description", "expression", "", "<bpmn:documentation>" + REFLECTION + "</bpmn:documentation>"),
+                userTask(
+                        "description", "expression", "", "<bpmn:documentation>" + REFLECTION + "</bpmn:documentation>"),
                 task("variable as name", "expression-place", "<bpmn:userTask id='Task' name='${official}' />")
                         .byRulesOnly(),
-                userTask(
-                        "priority",
-                        "attribute",
-                        "camunda:priority=\"" + REFLECTION + "\"",
-                        ""),
-                condition("condition with a call", "expression", "<bpmn:conditionExpression"
-                        + " xsi:type='bpmn:tFormalExpression'>" + REFLECTION + "</bpmn:conditionExpression>"),
-                condition("condition in a script language", "language", "<bpmn:conditionExpression"
-                        + " xsi:type='bpmn:tFormalExpression' language='javascript'>true</bpmn:conditionExpression>"),
-                condition("condition from a resource", "script", "<bpmn:conditionExpression"
-                        + " xsi:type='bpmn:tFormalExpression' camunda:resource='deployment://x'>${a}"
-                        + "</bpmn:conditionExpression>"),
+                userTask("priority", "attribute", "camunda:priority=\"" + REFLECTION + "\"", ""),
+                condition(
+                        "condition with a call",
+                        "expression",
+                        "<bpmn:conditionExpression" + " xsi:type='bpmn:tFormalExpression'>" + REFLECTION
+                                + "</bpmn:conditionExpression>"),
+                condition(
+                        "condition in a script language",
+                        "language",
+                        "<bpmn:conditionExpression"
+                                + " xsi:type='bpmn:tFormalExpression' language='javascript'>true</bpmn:conditionExpression>"),
+                condition(
+                        "condition from a resource",
+                        "script",
+                        "<bpmn:conditionExpression"
+                                + " xsi:type='bpmn:tFormalExpression' camunda:resource='deployment://x'>${a}"
+                                + "</bpmn:conditionExpression>"),
                 start(
                         "signal name, evaluated at deployment",
                         "element",
@@ -137,21 +165,42 @@ final class HostileModels {
 
     private static Stream<HostileModel> listenersAndForms() {
         return Stream.of(
-                userTask("execution listener", "listener", "", extension("<camunda:executionListener event='start'"
-                        + " class='" + SENTINEL + "' />")),
-                userTask("listener by expression", "listener", "", extension("<camunda:executionListener event='start'"
-                        + " expression=\"" + REFLECTION + "\" />")),
-                userTask("task listener", "listener", "", extension("<camunda:taskListener event='create' class='"
-                        + SENTINEL + "' />")),
-                userTask("form field label", "form-data", "", extension("<camunda:formData><camunda:formField id='f'"
-                        + " type='string' label=\"" + REFLECTION + "\" /></camunda:formData>")),
-                userTask("form field validator", "form-data", "", extension("<camunda:formData><camunda:formField"
-                        + " id='f' type='string'><camunda:validation><camunda:constraint name='validator' config='"
-                        + SENTINEL + "' /></camunda:validation></camunda:formField></camunda:formData>")),
+                userTask(
+                        "execution listener",
+                        "listener",
+                        "",
+                        extension("<camunda:executionListener event='start'" + " class='" + SENTINEL + "' />")),
+                userTask(
+                        "listener by expression",
+                        "listener",
+                        "",
+                        extension(
+                                "<camunda:executionListener event='start'" + " expression=\"" + REFLECTION + "\" />")),
+                userTask(
+                        "task listener",
+                        "listener",
+                        "",
+                        extension("<camunda:taskListener event='create' class='" + SENTINEL + "' />")),
+                userTask(
+                        "form field label",
+                        "form-data",
+                        "",
+                        extension("<camunda:formData><camunda:formField id='f'" + " type='string' label=\"" + REFLECTION
+                                + "\" /></camunda:formData>")),
+                userTask(
+                        "form field validator",
+                        "form-data",
+                        "",
+                        extension("<camunda:formData><camunda:formField"
+                                + " id='f' type='string'><camunda:validation><camunda:constraint name='validator' config='"
+                                + SENTINEL + "' /></camunda:validation></camunda:formField></camunda:formData>")),
                 userTask("form handler", "java-class", "camunda:formHandlerClass='" + SENTINEL + "'", ""),
                 userTask("form address", "form-key", "camunda:formKey='https://evil.example.com/form'", ""),
-                task("tenant", "element", "<bpmn:callActivity id='Task' name='x' calledElement='report'"
-                        + " camunda:calledElementTenantId=\"" + REFLECTION + "\" />"),
+                task(
+                        "tenant",
+                        "element",
+                        "<bpmn:callActivity id='Task' name='x' calledElement='report'"
+                                + " camunda:calledElementTenantId=\"" + REFLECTION + "\" />"),
                 of("initiator", "attribute", harmless().replace("name=\"시작됨\"", "camunda:initiator='who' name='x'")));
     }
 

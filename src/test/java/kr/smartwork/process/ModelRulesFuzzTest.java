@@ -16,8 +16,26 @@ class ModelRulesFuzzTest {
 
     private static final long SEED = 20_200_315L;
     private static final List<String> SPLINTERS = List.of(
-            "<", ">", "\"", "&", "&#0;", "${", "}", "]]>", "<![CDATA[", "<!--", "<?x?>", "xmlns=\"\"", "id=\"Start\"",
-            "\u0000", "\uFFFE", "😀", "<!DOCTYPE x>", "PT0S", "R/PT9999999999999H", "<bpmn:subProcess>");
+            "<",
+            ">",
+            "\"",
+            "&",
+            "&#0;",
+            "${",
+            "}",
+            "]]>",
+            "<![CDATA[",
+            "<!--",
+            "<?x?>",
+            "xmlns=\"\"",
+            "id=\"Start\"",
+            "\u0000",
+            "\uFFFE",
+            "😀",
+            "<!DOCTYPE x>",
+            "PT0S",
+            "R/PT9999999999999H",
+            "<bpmn:subProcess>");
 
     private final Random random = new Random(SEED);
 

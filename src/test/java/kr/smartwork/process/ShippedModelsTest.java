@@ -31,7 +31,10 @@ class ShippedModelsTest {
         Pattern delegate = Pattern.compile("delegateExpression=\"\\$\\{(\\w+)}\"");
         TreeSet<String> used = new TreeSet<>();
         for (Path file : files().toList()) {
-            delegate.matcher(Files.readString(file)).results().map(r -> r.group(1)).forEach(used::add);
+            delegate.matcher(Files.readString(file))
+                    .results()
+                    .map(r -> r.group(1))
+                    .forEach(used::add);
         }
         assertThat(used).isEqualTo(new TreeSet<>(Activities.names()));
     }

@@ -33,7 +33,9 @@ class EngineGuardTest {
     @ParameterizedTest
     @ValueSource(strings = {"${dataSource}", "${environment}", "${runtimeService}", "${modelReleases}"})
     void noBeanIsExposedButTheActivities(String expression) {
-        assertThatThrownBy(() -> engine.getExpressionManager().createExpression(expression).getValue(nothing()))
+        assertThatThrownBy(() -> engine.getExpressionManager()
+                        .createExpression(expression)
+                        .getValue(nothing()))
                 .isInstanceOf(ProcessEngineException.class);
     }
 
