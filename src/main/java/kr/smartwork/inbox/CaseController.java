@@ -1,0 +1,42 @@
+package kr.smartwork.inbox;
+
+import java.util.UUID;
+import kr.smartwork.form.FilledForm;
+import kr.smartwork.registry.StaffUser;
+import kr.smartwork.report.CaseFile;
+import kr.smartwork.shared.NotFound;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Looks at a case and at its versions; changes nothing. */
+@Controller
+@RequestMapping("/reports/{id}")
+class CaseController {
+
+    private final CasePages pages;
+
+    CaseController(CasePages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping
+    ModelAndView show(@AuthenticationPrincipal StaffUser user, @PathVariable UUID id) {
+        return pages.show(user.actor(), id);
+    }
+
+    /** One version beside the one before it. */
+    @GetMapping("/versions/{number}")
+    ModelAndView version(@AuthenticationPrincipal StaffUser user, @PathVariable UUID id, @PathVariable int number) {
+        CaseFile file = pages.file(user.actor(), id);
+        CaseFile.Version version = file.version(number).orElseThrow(NotFound::new);
+        FilledForm before =
+                file.version(number - 1).map(CaseFile.Version::answers).orElse(null);
+        return pages.page("inbox/version", user.actor(), file)
+                .addObject("version", version)
+                .addObject("answers", Comparison.of(version.answers(), before));
+    }
+}

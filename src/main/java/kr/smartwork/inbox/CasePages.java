@@ -1,0 +1,102 @@
+package kr.smartwork.inbox;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import kr.smartwork.form.FilledForm;
+import kr.smartwork.process.InboxTask;
+import kr.smartwork.process.InboxTasks;
+import kr.smartwork.registry.Actor;
+import kr.smartwork.registry.Official;
+import kr.smartwork.registry.Officials;
+import kr.smartwork.registry.Role;
+import kr.smartwork.report.CaseFile;
+import kr.smartwork.report.CaseFiles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of a case: what it shows, and to whom. */
+@Component
+class CasePages {
+
+    private final CaseFiles files;
+    private final InboxTasks tasks;
+    private final Officials officials;
+    private final Clock clock;
+
+    CasePages(CaseFiles files, InboxTasks tasks, Officials officials, Clock clock) {
+        this.files = files;
+        this.tasks = tasks;
+        this.officials = officials;
+        this.clock = clock;
+    }
+
+    /** The case, for those who work or oversee it: the row check and the function check. */
+    CaseFile file(Actor actor, UUID id) {
+        return file(actor, id, Role.OFFICIAL, Role.SUPERVISOR, Role.ADMIN);
+    }
+
+    /** The case, for those who may enter an answer for the facility. */
+    CaseFile fileToEnter(Actor actor, UUID id) {
+        return file(actor, id, Role.OFFICIAL, Role.SUPERVISOR);
+    }
+
+    private CaseFile file(Actor actor, UUID id, Role... roles) {
+        CaseFile file = files.of(id);
+        actor.require(file.facility().orgPath(), roles);
+        return file;
+    }
+
+    ModelAndView show(Actor actor, UUID id) {
+        return show(actor, id, null);
+    }
+
+    /** @param typed what was typed in an attempt that was refused */
+    ModelAndView show(Actor actor, UUID id, TaskPanel.@Nullable Typed typed) {
+        CaseFile file = file(actor, id);
+        List<InboxTask> all = tasks.ofReport(id);
+        List<TaskPanel> panels = all.stream()
+                .filter(InboxTask::open)
+                .map(task -> TaskPanel.of(task, actor, colleagues(task, actor), typed))
+                .toList();
+        return page("inbox/case", actor, file)
+                .addObject("answers", comparison(file))
+                .addObject("panels", panels)
+                .addObject("lostComment", lost(typed, panels))
+                .addObject("timeline", Timeline.of(file, all));
+    }
+
+    /** What every page about a case shows. */
+    ModelAndView page(String view, Actor actor, CaseFile file) {
+        boolean works = actor.covers(file.facility().orgPath(), Role.OFFICIAL, Role.SUPERVISOR);
+        return new ModelAndView(view)
+                .addObject("file", file)
+                .addObject("works", works)
+                .addObject("takesAnswers", works && file.takesAnswers(clock.instant()));
+    }
+
+    private static @Nullable Comparison comparison(CaseFile file) {
+        CaseFile.Version current = file.current();
+        if (current == null) {
+            return null;
+        }
+        FilledForm before = file.previous() == null ? null : file.previous().answers();
+        return Comparison.of(current.answers(), before);
+    }
+
+    private List<Official> colleagues(InboxTask task, Actor actor) {
+        if (!task.workableBy(actor)) {
+            return List.of();
+        }
+        return officials.assignable(task.orgPath(), task.role()).stream()
+                .filter(colleague -> !colleague.id().equals(task.assigneeId()))
+                .toList();
+    }
+
+    /** The task may have gone meanwhile; what was typed for it stays on the page, to be copied. */
+    private static @Nullable String lost(TaskPanel.@Nullable Typed typed, List<TaskPanel> panels) {
+        boolean shown = panels.stream().anyMatch(panel -> panel.typed() != null && panel.decidable());
+        return typed == null || shown || typed.comment().isBlank() ? null : typed.comment();
+    }
+}

@@ -1,0 +1,84 @@
+package kr.smartwork.inbox;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kr.smartwork.process.ReportProcess;
+import kr.smartwork.registry.Actor;
+import kr.smartwork.registry.StaffUser;
+import kr.smartwork.report.CaseFile;
+import kr.smartwork.report.Receipt;
+import kr.smartwork.report.SubmitAnswer;
+import kr.smartwork.report.Submitter;
+import kr.smartwork.shared.Conflict;
+import kr.smartwork.shared.FieldError;
+import kr.smartwork.shared.InvalidInput;
+import kr.smartwork.shared.Text;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** An official types in what the facility says on the phone: the respondents' form, under the official's name. */
+@Controller
+@RequestMapping("/reports/{id}/phone")
+class PhoneController {
+
+    private final CasePages pages;
+    private final ReportProcess process;
+
+    PhoneController(CasePages pages, ReportProcess process) {
+        this.pages = pages;
+        this.process = process;
+    }
+
+    /** The form with the current version's answers, if there is one. */
+    @GetMapping
+    ModelAndView form(@AuthenticationPrincipal StaffUser user, @PathVariable UUID id) {
+        CaseFile file = pages.fileToEnter(user.actor(), id);
+        CaseFile.Version current = file.current();
+        Map<String, ?> answers = current == null ? Map.of() : current.answers().answers();
+        return page(user.actor(), file, UUID.randomUUID().toString(), answers, List.of());
+    }
+
+    /** Stores it, or shows what is wrong at each question with everything that was typed. */
+    @PostMapping
+    ModelAndView submit(
+            @AuthenticationPrincipal StaffUser user,
+            @PathVariable UUID id,
+            @RequestParam String submissionId,
+            HttpServletRequest request,
+            RedirectAttributes flash) {
+        Actor actor = user.actor();
+        CaseFile file = pages.fileToEnter(actor, id);
+        Map<String, Object> typed = file.form().schema().typed(request.getParameterMap());
+        try {
+            Receipt receipt = process.submit(new SubmitAnswer(id, submissionId, typed, Submitter.phone(actor)));
+            flash.addFlashAttribute("message", Text.of("report.done.phone", receipt.version(), receipt.number()));
+            return new ModelAndView("redirect:/reports/" + id);
+        } catch (InvalidInput wrong) {
+            ModelAndView page = page(actor, file, submissionId, typed, wrong.errors());
+            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return page;
+        } catch (Conflict late) {
+            ModelAndView page = page(actor, file, submissionId, typed, List.of());
+            page.addObject("refused", late.text());
+            page.setStatus(HttpStatus.CONFLICT);
+            return page;
+        }
+    }
+
+    private ModelAndView page(
+            Actor actor, CaseFile file, String submissionId, Map<String, ?> answers, List<FieldError> errors) {
+        return pages.page("inbox/phone", actor, file)
+                .addObject("submissionId", submissionId)
+                .addObject("filled", file.form().schema().filled(answers, errors));
+    }
+}

@@ -1,0 +1,102 @@
+package kr.smartwork.inbox;
+
+import java.util.List;
+import java.util.UUID;
+import kr.smartwork.process.TaskDecision;
+import kr.smartwork.process.TaskDesk;
+import kr.smartwork.registry.Actor;
+import kr.smartwork.registry.Officials;
+import kr.smartwork.registry.StaffUser;
+import kr.smartwork.shared.InvalidInput;
+import kr.smartwork.shared.Text;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What is done about the open tasks of a report, on its page. */
+@Controller
+@RequestMapping("/reports/{id}/tasks/{taskId}")
+class TaskController {
+
+    private final TaskDesk desk;
+    private final Officials officials;
+    private final CaseAttempts attempts;
+
+    TaskController(TaskDesk desk, Officials officials, CaseAttempts attempts) {
+        this.desk = desk;
+        this.officials = officials;
+        this.attempts = attempts;
+    }
+
+    @PostMapping("/claim")
+    ModelAndView claim(
+            @AuthenticationPrincipal StaffUser user,
+            @PathVariable UUID id,
+            @PathVariable String taskId,
+            RedirectAttributes flash) {
+        return attempts.run(user.actor(), id, new TaskPanel.Typed(taskId, ""), flash, () -> {
+            desk.claim(user.actor(), taskId);
+            return Text.of("report.done.claim");
+        });
+    }
+
+    @PostMapping("/release")
+    ModelAndView release(
+            @AuthenticationPrincipal StaffUser user,
+            @PathVariable UUID id,
+            @PathVariable String taskId,
+            RedirectAttributes flash) {
+        return attempts.run(user.actor(), id, new TaskPanel.Typed(taskId, ""), flash, () -> {
+            desk.release(user.actor(), taskId);
+            return Text.of("report.done.release");
+        });
+    }
+
+    @PostMapping("/assign")
+    ModelAndView assign(
+            @AuthenticationPrincipal StaffUser user,
+            @PathVariable UUID id,
+            @PathVariable String taskId,
+            @RequestParam(defaultValue = "") String colleague,
+            RedirectAttributes flash) {
+        return attempts.run(
+                user.actor(),
+                id,
+                new TaskPanel.Typed(taskId, ""),
+                flash,
+                () -> assign(user.actor(), taskId, colleague));
+    }
+
+    /** @param version number of the version that was on the page */
+    @PostMapping("/decision")
+    ModelAndView decide(
+            @AuthenticationPrincipal StaffUser user,
+            @PathVariable UUID id,
+            @PathVariable String taskId,
+            @RequestParam TaskDecision.Choice decision,
+            @RequestParam(defaultValue = "") String comment,
+            @RequestParam int version,
+            RedirectAttributes flash) {
+        return attempts.run(user.actor(), id, new TaskPanel.Typed(taskId, comment), flash, () -> {
+            desk.complete(user.actor(), taskId, new TaskDecision(decision, comment, version, List.of()));
+            return Text.of("report.done." + decision);
+        });
+    }
+
+    private Text assign(Actor actor, String taskId, String colleague) {
+        if (colleague.isBlank()) {
+            throw InvalidInput.at("colleague", "required", Text.of("report.task.chooseColleague"));
+        }
+        desk.assign(actor, taskId, colleague);
+        String name = officials
+                .findByUsername(colleague)
+                .map(official -> official.name())
+                .orElse(colleague);
+        return Text.of("report.done.assign", name);
+    }
+}

@@ -1,0 +1,67 @@
+package kr.smartwork.inbox;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kr.smartwork.process.InboxTask;
+import kr.smartwork.process.TaskDecision.Choice;
+import kr.smartwork.process.TaskKind;
+import kr.smartwork.registry.Actor;
+import kr.smartwork.registry.Official;
+import kr.smartwork.registry.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open task on the page of its report, with what the reader can do about it.
+ *
+ * @param claimable nobody holds it and the reader may
+ * @param releasable the reader may give it back to the team
+ * @param decidable the reader may decide
+ * @param colleagues who it can be given to; empty when the reader may not give it to anybody
+ * @param typed what was typed when the last attempt was refused; null for the other tasks and before any attempt
+ */
+record TaskPanel(
+        InboxTask task,
+        boolean claimable,
+        boolean releasable,
+        boolean decidable,
+        List<Official> colleagues,
+        @Nullable Typed typed) {
+
+    /** What was typed. */
+    record Typed(String taskId, String comment) {}
+
+    static TaskPanel of(InboxTask task, Actor actor, List<Official> colleagues, @Nullable Typed typed) {
+        boolean workable = task.workableBy(actor);
+        boolean holder = actor.id().equals(task.assigneeId());
+        boolean supervises = actor.covers(task.orgPath(), Role.SUPERVISOR);
+        boolean free = task.assigneeId() == null;
+        return new TaskPanel(
+                task,
+                free && workable,
+                !free && (holder || supervises),
+                task.decidableBy(actor),
+                workable && (free || holder || supervises) ? colleagues : List.of(),
+                typed != null && typed.taskId().equals(task.id()) ? typed : null);
+    }
+
+    /** What can be decided, in the order of the buttons. */
+    public List<Choice> choices() {
+        return Stream.of(Choice.values())
+                .filter(choice -> choice.kind() == task.kind())
+                .toList();
+    }
+
+    /** Calling includes typing in what is heard. */
+    public boolean call() {
+        return task.kind() == TaskKind.FOLLOW_UP;
+    }
+
+    public String comment() {
+        return typed == null ? "" : typed.comment();
+    }
+
+    /** Ids of the fields of one task; a refused one has the plain name, to which the error leads. */
+    public String id(String field) {
+        return typed == null ? field + "-" + task.id() : field;
+    }
+}
