@@ -16,15 +16,27 @@ import org.springframework.http.ProblemDetail;
  * @param code kebab-case, for programs
  * @param errors the broken rules, each at its field
  * @param incident the number under which the log holds an unexpected failure, else null
+ * @param more further members of the document, for programs
  */
-record Problem(HttpStatusCode status, String code, Text text, List<FieldError> errors, @Nullable String incident) {
+record Problem(
+        HttpStatusCode status,
+        String code,
+        Text text,
+        List<FieldError> errors,
+        @Nullable String incident,
+        Map<String, Object> more) {
 
     static Problem of(HttpStatusCode status, String code, Text text) {
-        return new Problem(status, code, text, List.of(), null);
+        return of(status, code, text, List.of());
     }
 
     static Problem of(HttpStatusCode status, String code, Text text, List<FieldError> errors) {
-        return new Problem(status, code, text, errors, null);
+        return new Problem(status, code, text, errors, null, Map.of());
+    }
+
+    /** The same with one more member in the document. */
+    Problem with(String name, Object member) {
+        return new Problem(status, code, text, errors, incident, Map.of(name, member));
     }
 
     /** The same as an RFC 9457 document. */
@@ -42,6 +54,7 @@ record Problem(HttpStatusCode status, String code, Text text, List<FieldError> e
         if (incident != null) {
             detail.setProperty("incident", incident);
         }
+        more.forEach(detail::setProperty);
         return detail;
     }
 

@@ -2,6 +2,8 @@ package kr.smartwork;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import kr.smartwork.cycle.UnreachableFacilities;
 import kr.smartwork.shared.Conflict;
 import kr.smartwork.shared.Failure;
 import kr.smartwork.shared.Forbidden;
@@ -59,7 +61,16 @@ class Problems {
         if (failure instanceof InvalidInput invalid) {
             return Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, invalid.code(), invalid.text(), invalid.errors());
         }
-        return Problem.of(status(failure), failure.code(), failure.text());
+        Problem problem = Problem.of(status(failure), failure.code(), failure.text());
+        return failure instanceof UnreachableFacilities unreachable
+                ? problem.with("facilities", named(unreachable))
+                : problem;
+    }
+
+    private static List<Map<String, String>> named(UnreachableFacilities unreachable) {
+        return unreachable.facilities().stream()
+                .map(facility -> Map.of("code", facility.code(), "name", facility.name()))
+                .toList();
     }
 
     private static HttpStatus status(Failure failure) {
@@ -77,6 +88,6 @@ class Problems {
         String incident = Long.toString(System.currentTimeMillis(), 36).toUpperCase(Locale.ROOT);
         LOG.error("Incident {}", incident, failure);
         Text text = Text.of("problem.unexpected", incident);
-        return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", text, List.of(), incident);
+        return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", text, List.of(), incident, Map.of());
     }
 }

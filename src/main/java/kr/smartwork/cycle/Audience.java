@@ -5,6 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import kr.smartwork.program.ProgramDefinition;
+import kr.smartwork.registry.Actor;
+import kr.smartwork.registry.Role;
+import kr.smartwork.shared.Forbidden;
+import kr.smartwork.shared.InvalidInput;
+import kr.smartwork.shared.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +26,16 @@ public class Audience {
     private static final String REACHABLE =
             """
             exists (select 1 from contacts c join persons p on p.id = c.person_id
-                    where c.facility_id = f.id and c.valid_from <= :today
-                      and (c.valid_to is null or c.valid_to > :today)
-                      and (p.mail is not null or p.mobile is not null))
-            """;
+                    where c.facility_id = f.id and %s)
+            """
+                    .formatted(current("c", "p"));
+    private static final String PEOPLE =
+            "select count(distinct a.person_id) from contacts a join persons b on b.id = a.person_id " + "where "
+                    + current("a", "b") + "%s and a.facility_id in (select f.id " + OF_PROGRAM + ")";
+    private static final String FIRST =
+            " and not exists (select 1 from contacts c join persons p on p.id = c.person_id "
+                    + "where c.facility_id = a.facility_id and c.position_no < a.position_no and " + current("c", "p")
+                    + ")";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -66,6 +77,51 @@ public class Audience {
         return query("select f.code " + OF_PROGRAM, program, codes)
                 .query(String.class)
                 .set();
+    }
+
+    /** How many people get the first message: of each facility the first contact that can be reached; a person once. */
+    public int recipients(ProgramDefinition program, Set<String> codes) {
+        return query(PEOPLE.formatted(FIRST), program, codes)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many people can be reminded: every contact that can be reached; a person once. */
+    public int contacts(ProgramDefinition program, Set<String> codes) {
+        return query(PEOPLE.formatted(""), program, codes).query(Integer.class).single();
+    }
+
+    /**
+     * The row check before somebody asks this audience. Codes beyond the actor's units look like codes that do not exist.
+     *
+     * @throws InvalidInput naming a code that the actor cannot ask
+     * @throws Forbidden when the program's whole audience reaches beyond the actor's units
+     */
+    public void requireAskable(Actor actor, ProgramDefinition program, Set<String> codes) {
+        if (codes.isEmpty()) {
+            if (!orgPaths(program, codes).stream().allMatch(path -> askable(actor, path))) {
+                throw new Forbidden();
+            }
+            return;
+        }
+        Set<String> own = query("select f.code, u.path " + OF_PROGRAM, program, codes)
+                .query((row, n) -> askable(actor, row.getString(2)) ? row.getString(1) : "")
+                .set();
+        codes.stream().filter(code -> !own.contains(code)).sorted().findFirst().ifPresent(Audience::refuse);
+    }
+
+    private static boolean askable(Actor actor, String path) {
+        return actor.covers(path, Role.ADMIN, Role.DESIGNER, Role.SUPERVISOR);
+    }
+
+    private static void refuse(String code) {
+        throw InvalidInput.at("facilities", "unknown-facility", Text.of("cycle.open.facilities.unknown", code));
+    }
+
+    /** The contact holds today and its person can be reached. */
+    private static String current(String contact, String person) {
+        return "%1$s.valid_from <= :today and (%1$s.valid_to is null or %1$s.valid_to > :today) and (%2$s.mail is not null or %2$s.mobile is not null)"
+                .formatted(contact, person);
     }
 
     private JdbcClient.StatementSpec query(String sql, ProgramDefinition program, Set<String> codes) {

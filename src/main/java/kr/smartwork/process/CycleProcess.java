@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -101,11 +100,7 @@ public class CycleProcess {
 
     private void requireAudience(Actor actor, OpenCycle wish) {
         Program program = programs.findByCode(wish.programCode()).orElseThrow(NotFound::new);
-        List<String> paths = audience.orgPaths(program.definition(), wish.facilities());
-        boolean all = paths.stream().allMatch(path -> actor.covers(path, Role.ADMIN, Role.DESIGNER, Role.SUPERVISOR));
-        if (!all) {
-            throw new Forbidden();
-        }
+        audience.requireAskable(actor, program.definition(), wish.facilities());
     }
 
     @EventListener

@@ -3,6 +3,8 @@ package kr.smartwork.program;
 import java.math.BigDecimal;
 import java.util.List;
 import kr.smartwork.form.AnswerValue;
+import kr.smartwork.shared.InvalidInput;
+import kr.smartwork.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,7 @@ public record FlagRule(
 
     public FlagRule {
         if ((atLeast == null) == (option == null)) {
-            throw new IllegalArgumentException("Flag rule " + code + " needs either atLeast or option");
+            throw InvalidInput.at("definition.flags", "either-or", Text.of("cycle.program.either-or", code));
         }
     }
 

@@ -3,6 +3,8 @@ package kr.smartwork.program;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import kr.smartwork.shared.InvalidInput;
+import kr.smartwork.shared.Text;
 
 /**
  * What a program's bundle says besides its names: stored as JSON, durations in ISO 8601.
@@ -33,7 +35,7 @@ public record ProgramDefinition(
         remindBeforeDue = List.copyOf(remindBeforeDue);
         flags = List.copyOf(flags);
         if (escalateAfterDue.compareTo(lockAfterDue) >= 0) {
-            throw new IllegalArgumentException("escalateAfterDue must be shorter than lockAfterDue");
+            throw InvalidInput.at("definition.lockAfterDue", "order", Text.of("cycle.program.order"));
         }
     }
 

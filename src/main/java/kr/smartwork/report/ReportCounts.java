@@ -2,8 +2,10 @@ package kr.smartwork.report;
 
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kr.smartwork.registry.OrgPaths;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +29,7 @@ public class ReportCounts {
      * @param byState every state, 0 if none
      * @param dispatched asked so far
      * @param submitted with at least one version
-     * @param overdue with the respondent after the due time
+     * @param overdue with the respondent after the due time, and still open
      * @param extended with a later due time of their own
      */
     public record Counts(
@@ -46,18 +48,26 @@ public class ReportCounts {
 
     /** Counts the reports below an org path. */
     public Counts of(UUID cycleId, String orgPath) {
+        return of(cycleId, List.of(orgPath));
+    }
+
+    /** Counts the reports below any of these org paths, see {@code Actor.paths()}; each report once. */
+    public Counts of(UUID cycleId, List<String> orgPaths) {
+        OrgPaths sight = new OrgPaths(orgPaths);
         Tally tally = new Tally();
         jdbc.sql(
                         """
                         select state, count(*) as n, count(dispatched_at) as dispatched,
                                sum(case when version_no > 0 then 1 else 0 end) as submitted,
-                               sum(case when coalesce(extended_until, due_at) < :now then 1 else 0 end) as past_due,
+                               sum(case when settled_at is null and coalesce(extended_until, due_at) < :now
+                                        then 1 else 0 end) as past_due,
                                count(extended_until) as extended
-                        from reports where cycle_id = :cycle and org_path like :path group by state
-                        """)
+                        from reports where cycle_id = :cycle and %s group by state
+                        """
+                                .formatted(sight.below("org_path")))
                 .param("cycle", Ids.bytes(cycleId))
                 .param("now", Times.timestamp(clock.instant()))
-                .param("path", orgPath + "%")
+                .params(sight.params())
                 .query(tally::add);
         return tally.counts();
     }

@@ -75,7 +75,8 @@ final class RefusedConstructs {
                     "priority",
                     "skipExpression"));
 
-    private static final Set<String> PLAIN_ATTRIBUTES = Set.of("language", "scriptFormat", "class", "expression");
+    private static final Set<String> PLAIN_ATTRIBUTES =
+            Set.of("language", "scriptFormat", "expressionLanguage", "typeLanguage", "class", "expression");
 
     private RefusedConstructs() {}
 

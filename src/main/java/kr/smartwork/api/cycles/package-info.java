@@ -1,0 +1,3 @@
+/** Cycles: opened, looked at, reminded, cancelled; their reports in pages. */
+@org.jspecify.annotations.NullMarked
+package kr.smartwork.api.cycles;

@@ -1,0 +1,3 @@
+/** Programs: what is asked of whom; previews of cycles. */
+@org.jspecify.annotations.NullMarked
+package kr.smartwork.api.programs;

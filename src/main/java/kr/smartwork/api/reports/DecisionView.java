@@ -1,0 +1,21 @@
+package kr.smartwork.api.reports;
+
+import java.time.OffsetDateTime;
+import kr.smartwork.api.Moments;
+import kr.smartwork.report.CaseFile;
+import kr.smartwork.report.DecisionKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody, or a rule, decided.
+ *
+ * @param version number of the version it was about; 0 for none
+ * @param by null for a rule or the cycle's own steps
+ */
+record DecisionView(DecisionKind kind, int version, @Nullable String reason, @Nullable String by, OffsetDateTime at) {
+
+    static DecisionView of(CaseFile.Decision decision) {
+        return new DecisionView(
+                decision.kind(), decision.version(), decision.reason(), decision.by(), Moments.of(decision.at()));
+    }
+}

@@ -1,0 +1,3 @@
+/** Reports: the whole case, its form, its respondent's link, submissions of other systems. */
+@org.jspecify.annotations.NullMarked
+package kr.smartwork.api.reports;

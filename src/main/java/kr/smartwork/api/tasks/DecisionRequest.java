@@ -1,0 +1,35 @@
+package kr.smartwork.api.tasks;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import kr.smartwork.api.Words;
+import kr.smartwork.process.TaskDecision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision as it comes in.
+ *
+ * @param comment the reason; some decisions need one
+ * @param version number of the version that was looked at; null to decide on whatever is current
+ * @param reports the reports sent back, for {@code SEND_BACK}
+ */
+record DecisionRequest(
+        @NotBlank String decision,
+        @Nullable String comment,
+        @Nullable Integer version,
+        @Size(max = MOST_REPORTS) @Nullable List<@NotNull UUID> reports) {
+
+    private static final int MOST_REPORTS = 500;
+
+    TaskDecision decided() {
+        return new TaskDecision(
+                Words.read(TaskDecision.Choice.class, "decision", decision),
+                Objects.requireNonNullElse(comment, ""),
+                version,
+                Objects.requireNonNullElse(reports, List.of()));
+    }
+}
