@@ -7,6 +7,7 @@ import java.util.UUID;
 import kr.smartwork.report.DecisionKind;
 import kr.smartwork.report.Decisions;
 import kr.smartwork.report.OpenReports;
+import kr.smartwork.report.OpenReports.Selection;
 import org.springframework.stereotype.Component;
 
 /** Ends open reports when their cycle is locked or cancelled, a chunk per job. */
@@ -34,18 +35,18 @@ class CloseReports {
 
     /** Closes the next chunk of those still with their respondents; what is in review stays. True when more are left. */
     boolean nextChunkByLock(UUID cycleId) {
-        List<OpenReports.Item> chunk = reports.unanswered(cycleId, settings.chunkSize());
+        List<OpenReports.Item> chunk = reports.next(cycleId, Selection.UNANSWERED, settings.chunkSize());
         reports.closedByLock(chunk, clock.instant());
         end(chunk, DecisionKind.CLOSED_BY_LOCK);
-        return chunk.size() == settings.chunkSize();
+        return reports.any(cycleId, Selection.UNANSWERED);
     }
 
     /** Withdraws the next chunk of whatever is open. True when more are left. */
     boolean nextChunkByCancel(UUID cycleId) {
-        List<OpenReports.Item> chunk = reports.open(cycleId, settings.chunkSize());
+        List<OpenReports.Item> chunk = reports.next(cycleId, Selection.OPEN, settings.chunkSize());
         reports.withdrawn(chunk, clock.instant());
         end(chunk, DecisionKind.WITHDRAWN);
-        return chunk.size() == settings.chunkSize();
+        return reports.any(cycleId, Selection.OPEN);
     }
 
     private void end(List<OpenReports.Item> chunk, DecisionKind kind) {

@@ -11,7 +11,6 @@ import kr.smartwork.notice.Outbox;
 import kr.smartwork.notice.Purpose;
 import kr.smartwork.report.OpenReports;
 import kr.smartwork.report.Recipients;
-import kr.smartwork.report.ReportState;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,7 +49,7 @@ class Dispatch {
     boolean nextChunk(UUID cycleId) {
         Cycle cycle = cycles.get(cycleId);
         String definition = Objects.requireNonNull(cycle.reportDefinitionId());
-        List<OpenReports.Item> chunk = reports.pending(cycleId, settings.chunkSize());
+        List<OpenReports.Item> chunk = reports.next(cycleId, OpenReports.Selection.PENDING, settings.chunkSize());
         List<UUID> ids = chunk.stream().map(OpenReports.Item::id).toList();
         List<String> started = chunk.stream()
                 .map(item -> instances.start(definition, item.id(), item.officialId()))
@@ -59,6 +58,6 @@ class Dispatch {
         outbox.add(recipients.first(ids).stream()
                 .map(person -> new NewNotice(Purpose.INVITATION, cycleId, null, person, 1, null))
                 .toList());
-        return reports.any(cycleId, ReportState.PENDING);
+        return reports.any(cycleId, OpenReports.Selection.PENDING);
     }
 }

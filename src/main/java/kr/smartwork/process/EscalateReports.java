@@ -1,9 +1,9 @@
 package kr.smartwork.process;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import kr.smartwork.report.OpenReports;
+import kr.smartwork.report.OpenReports.Selection;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,27 +19,25 @@ class EscalateReports {
     private final OpenReports reports;
     private final ReportInstances instances;
     private final DispatchSettings settings;
-    private final Clock clock;
 
-    EscalateReports(OpenReports reports, ReportInstances instances, DispatchSettings settings, Clock clock) {
+    EscalateReports(OpenReports reports, ReportInstances instances, DispatchSettings settings) {
         this.reports = reports;
         this.instances = instances;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /** Gives officials the next chunk to call; true when more are left. */
     boolean nextChunkToPhone(UUID cycleId) {
-        List<OpenReports.Item> chunk = reports.belowLevel(cycleId, TO_PHONE, clock.instant(), settings.chunkSize());
+        List<OpenReports.Item> chunk = reports.next(cycleId, Selection.NOT_CALLED, settings.chunkSize());
         reports.escalated(chunk, TO_PHONE);
         chunk.forEach(item -> instances.correlate(ReportModel.OVERDUE, item.processInstanceId()));
-        return chunk.size() == settings.chunkSize();
+        return reports.any(cycleId, Selection.NOT_CALLED);
     }
 
     /** Gives the supervisor the next chunk to decide; true when more are left. */
     boolean nextChunkToSupervisor(UUID cycleId) {
         List<OpenReports.Item> chunk =
-                reports.belowLevel(cycleId, TO_SUPERVISOR, clock.instant(), settings.chunkSize());
+                reports.next(cycleId, Selection.NOT_DECIDED, settings.chunkSize());
         reports.escalated(chunk, TO_SUPERVISOR);
         for (OpenReports.Item item : chunk) {
             if (item.escalationLevel() < TO_PHONE) {
@@ -48,6 +46,6 @@ class EscalateReports {
             }
             instances.correlate(ReportModel.ESCALATED, item.processInstanceId());
         }
-        return chunk.size() == settings.chunkSize();
+        return reports.any(cycleId, Selection.NOT_DECIDED);
     }
 }

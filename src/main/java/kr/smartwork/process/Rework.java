@@ -7,6 +7,7 @@ import kr.smartwork.cycle.Cycles;
 import kr.smartwork.program.Program;
 import kr.smartwork.program.Programs;
 import kr.smartwork.report.OpenReports;
+import kr.smartwork.report.OpenReports.Selection;
 import kr.smartwork.report.Reports;
 import kr.smartwork.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -41,8 +42,8 @@ class Rework {
     boolean nextChunk(UUID cycleId) {
         Cycle cycle = cycles.get(cycleId);
         Program program = programs.findById(cycle.programId()).orElseThrow(NotFound::new);
-        List<OpenReports.Item> chunk = openReports.sentBack(cycleId, settings.chunkSize());
+        List<OpenReports.Item> chunk = openReports.next(cycleId, Selection.SENT_BACK, settings.chunkSize());
         chunk.forEach(item -> instances.sendBack(reports.get(item.id()), cycle, program));
-        return chunk.size() == settings.chunkSize();
+        return openReports.any(cycleId, Selection.SENT_BACK);
     }
 }

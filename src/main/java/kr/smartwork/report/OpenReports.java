@@ -1,12 +1,12 @@
 package kr.smartwork.report;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.Times;
 import org.jspecify.annotations.Nullable;
@@ -57,64 +57,61 @@ public class OpenReports {
                 .list();
     }
 
-    /** Reports in the audience that have not been asked. */
-    public List<Item> pending(UUID cycleId, int limit) {
-        return chunk("state = 'PENDING'", cycleId, limit);
+    /** Which open reports a step is about. */
+    public enum Selection {
+        /** In the audience, not yet asked. */
+        PENDING("state = 'PENDING'"),
+        /** With the respondent, nobody has been told to call. */
+        NOT_CALLED(Conditions.WITH_RESPONDENT + " and escalation_level < 1" + Conditions.NOT_EXTENDED),
+        /** With the respondent, the supervisor has not been asked. */
+        NOT_DECIDED(Conditions.WITH_RESPONDENT + " and escalation_level < 2" + Conditions.NOT_EXTENDED),
+        /** With the respondent or not yet asked: what the lock closes. */
+        UNANSWERED("state in ('PENDING', 'NOT_OPENED', 'IN_PROGRESS', 'RETURNED') and settled_at is null"),
+        /** Everything open: what a cancelled cycle withdraws. */
+        OPEN("state in ('PENDING', 'NOT_OPENED', 'IN_PROGRESS', 'IN_REVIEW', 'RETURNED') and settled_at is null"),
+        /** Sent back by the supervisor, without an instance yet. */
+        SENT_BACK("state = 'RETURNED' and settled_at is null and process_instance_id is null");
+
+        private final String condition;
+
+        Selection(String condition) {
+            this.condition = condition;
+        }
     }
 
-    /** Reports with the respondent whose escalation is below the level and that have no extension running. */
-    public List<Item> belowLevel(UUID cycleId, int level, Instant now, int limit) {
-        return chunk(
-                "state in ('NOT_OPENED', 'IN_PROGRESS', 'RETURNED') and escalation_level < " + level
-                        + " and settled_at is null and (extended_until is null or extended_until < ?)",
-                cycleId,
-                limit,
-                Times.timestamp(now));
+    private static final class Conditions {
+
+        static final String WITH_RESPONDENT =
+                "state in ('NOT_OPENED', 'IN_PROGRESS', 'RETURNED') and settled_at is null";
+        static final String NOT_EXTENDED =
+                " and (extended_until is null or extended_until < current_timestamp)";
     }
 
-    /** Reports with the respondent or not yet asked: what the lock closes. */
-    public List<Item> unanswered(UUID cycleId, int limit) {
-        return chunk(
-                "state in ('PENDING', 'NOT_OPENED', 'IN_PROGRESS', 'RETURNED') and settled_at is null", cycleId, limit);
+    /** The next few reports, each row locked until the transaction ends. */
+    public List<Item> next(UUID cycleId, Selection selection, int limit) {
+        return jdbc.sql("select id, process_instance_id, official_id, escalation_level, version_no from reports"
+                        + " where cycle_id = ? and " + selection.condition + " limit ? for update skip locked")
+                .params(Ids.bytes(cycleId), limit)
+                .query(OpenReports::item)
+                .list();
     }
 
-    /** Everything open: what a cancelled cycle withdraws. */
-    public List<Item> open(UUID cycleId, int limit) {
-        return chunk(
-                "state in ('PENDING', 'NOT_OPENED', 'IN_PROGRESS', 'IN_REVIEW', 'RETURNED') and settled_at is null",
-                cycleId,
-                limit);
-    }
-
-    /** Reports sent back by the supervisor that have no instance yet. */
-    public List<Item> sentBack(UUID cycleId, int limit) {
-        return chunk("state = 'RETURNED' and settled_at is null and process_instance_id is null", cycleId, limit);
-    }
-
-    /** Whether a chunk of this kind would find anything, locked or not. */
-    public boolean any(UUID cycleId, ReportState... states) {
-        String names =
-                Arrays.stream(states).map(state -> "'" + state.name() + "'").collect(Collectors.joining(", "));
-        return jdbc.sql("select 1 from reports where cycle_id = ? and state in (" + names
-                        + ") and settled_at is null limit 1")
+    /** Whether any is left, those included that somebody else has locked just now. */
+    public boolean any(UUID cycleId, Selection selection) {
+        return jdbc.sql("select 1 from reports where cycle_id = ? and " + selection.condition + " limit 1")
                 .param(Ids.bytes(cycleId))
                 .query(Integer.class)
                 .optional()
                 .isPresent();
     }
 
-    private List<Item> chunk(String condition, UUID cycleId, int limit, Object... more) {
-        return jdbc.sql("select id, process_instance_id, official_id, escalation_level, version_no from reports"
-                        + " where cycle_id = ? and " + condition + " limit " + limit + " for update skip locked")
-                .param(Ids.bytes(cycleId))
-                .params(more)
-                .query((row, n) -> new Item(
-                        Ids.get(row, "id"),
-                        row.getString("process_instance_id"),
-                        Ids.find(row, "official_id"),
-                        row.getInt("escalation_level"),
-                        row.getInt("version_no")))
-                .list();
+    private static Item item(ResultSet row, int n) throws SQLException {
+        return new Item(
+                Ids.get(row, "id"),
+                row.getString("process_instance_id"),
+                Ids.find(row, "official_id"),
+                row.getInt("escalation_level"),
+                row.getInt("version_no"));
     }
 
     /** Marks as asked. */

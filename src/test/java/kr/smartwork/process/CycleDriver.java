@@ -102,12 +102,17 @@ public class CycleDriver {
 
     /** Fires a timer of the cycle as if its time had come, and runs what follows. */
     public void fire(UUID cycleId, String timer) {
+        fireTimer(cycleId, timer);
+        runJobs(cycleId);
+    }
+
+    /** Fires a timer of the cycle and leaves alone what follows. */
+    public void fireTimer(UUID cycleId, String timer) {
         Job job = engine.createJobQuery()
                 .processInstanceId(cycle(cycleId).processInstanceId())
                 .activityId(timer)
                 .singleResult();
         engine.executeJob(job.getId());
-        runJobs(cycleId);
     }
 
     /** Checks whether everything is settled, as the worker does, and runs what follows. */
