@@ -36,8 +36,7 @@ class EscalateReports {
 
     /** Gives the supervisor the next chunk to decide; true when more are left. */
     boolean nextChunkToSupervisor(UUID cycleId) {
-        List<OpenReports.Item> chunk =
-                reports.next(cycleId, Selection.NOT_DECIDED, settings.chunkSize());
+        List<OpenReports.Item> chunk = reports.next(cycleId, Selection.NOT_DECIDED, settings.chunkSize());
         reports.escalated(chunk, TO_SUPERVISOR);
         for (OpenReports.Item item : chunk) {
             if (item.escalationLevel() < TO_PHONE) {

@@ -33,7 +33,10 @@ class Milestones {
 
     /** The step's token moves in this transaction, so a step that runs again has left no snapshot behind. */
     private int nextRevision(UUID cycleId, String milestone) {
-        return snapshots.latest(cycleId, milestone).map(last -> last.revision() + 1).orElse(1);
+        return snapshots
+                .latest(cycleId, milestone)
+                .map(last -> last.revision() + 1)
+                .orElse(1);
     }
 
     private static void move(Cycle cycle, String milestone, boolean open) {

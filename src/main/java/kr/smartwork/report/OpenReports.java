@@ -83,8 +83,7 @@ public class OpenReports {
 
         static final String WITH_RESPONDENT =
                 "state in ('NOT_OPENED', 'IN_PROGRESS', 'RETURNED') and settled_at is null";
-        static final String NOT_EXTENDED =
-                " and (extended_until is null or extended_until < current_timestamp)";
+        static final String NOT_EXTENDED = " and (extended_until is null or extended_until < current_timestamp)";
     }
 
     /** The next few reports, each row locked until the transaction ends. */

@@ -78,7 +78,8 @@ class ReportRacesTest {
         String submissionId = UUID.randomUUID().toString();
         List<Object> results = atOnce(i -> submit(submissionId));
         assertThat(results).allSatisfy(result -> assertThat(result).isInstanceOf(Receipt.class));
-        assertThat(results.stream().map(result -> ((Receipt) result).number()).distinct()).hasSize(1);
+        assertThat(results.stream().map(result -> ((Receipt) result).number()).distinct())
+                .hasSize(1);
         assertThat(report().versionNo()).isEqualTo(1);
     }
 

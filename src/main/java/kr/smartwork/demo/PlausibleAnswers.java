@@ -1,0 +1,58 @@
+package kr.smartwork.demo;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kr.smartwork.form.FormField;
+import kr.smartwork.form.FormSchema;
+
+/** Answers as a facility would give them: mostly quiet days, now and then a case, seldom an outbreak. */
+final class PlausibleAnswers {
+
+    private static final List<String> CASES = List.of("confirmed", "positiveStaff");
+
+    private final Dice dice;
+
+    PlausibleAnswers(Dice dice) {
+        this.dice = dice;
+    }
+
+    /** Valid answers to every question of the form, as typed. */
+    Map<String, Object> of(FormSchema form) {
+        Map<String, Object> answers = new HashMap<>();
+        for (FormField field : form.fields()) {
+            Object answer = answer(field);
+            if (!"".equals(answer)) {
+                answers.put(field.key(), answer);
+            }
+        }
+        return answers;
+    }
+
+    private Object answer(FormField field) {
+        return switch (field.type()) {
+            case NUMBER -> number(field.key());
+            case CHECKBOX -> field.required() || dice.percent(85) ? "true" : "";
+            case RADIO, SELECT -> usual(field);
+            case CHECKLIST ->
+                dice.percent(12) ? List.of(dice.pick(field.options()).code()) : "";
+            case DATE -> field.required() ? "2026-03-02" : "";
+            case TEXT -> field.required() ? "해당 없음" : "";
+            case LONG_TEXT -> dice.percent(6) ? "금일 특이사항 없음" : "";
+            case EXPLANATION -> "";
+        };
+    }
+
+    /** Nine in ten report no case; outbreaks of five and more are rare. */
+    private String number(String key) {
+        if (CASES.contains(key)) {
+            return Integer.toString(dice.percent(90) ? 0 : dice.percent(85) ? dice.between(1, 3) : dice.between(5, 9));
+        }
+        return Integer.toString(dice.percent(70) ? 0 : dice.between(1, 4));
+    }
+
+    /** The first option is the ordinary one in the shipped forms. */
+    private String usual(FormField field) {
+        return (dice.percent(85) ? field.options().get(0) : dice.pick(field.options())).code();
+    }
+}
