@@ -41,7 +41,8 @@ class DisguisedPathsTest {
                 "/actuator/health/%2e%2e/prometheus"
             })
     void a_disguised_path_is_refused_before_any_handler(String path) throws Exception {
-        MvcResult result = web.perform(get(URI.create("http://localhost" + path))).andReturn();
+        MvcResult result =
+                web.perform(get(URI.create("http://localhost" + path))).andReturn();
 
         assertThat(result.getResponse().getStatus()).isEqualTo(400);
         assertThat(result.getHandler()).isNull();
