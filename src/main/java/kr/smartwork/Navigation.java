@@ -22,7 +22,7 @@ class Navigation {
             new Entry("/cycles", "navigation.cycles", Role.values()),
             new Entry("/programs", "navigation.programs", Role.SUPERVISOR, Role.DESIGNER, Role.ADMIN),
             new Entry("/facilities", "navigation.facilities", Role.OFFICIAL, Role.SUPERVISOR, Role.ADMIN),
-            new Entry("/notices", "navigation.notices", Role.SUPERVISOR, Role.ADMIN),
+            new Entry("/notices", "navigation.notices", Role.OFFICIAL, Role.SUPERVISOR, Role.ADMIN),
             new Entry("/models", "navigation.models", Role.DESIGNER, Role.ADMIN));
 
     /** Who is logged in; null on the login page. */

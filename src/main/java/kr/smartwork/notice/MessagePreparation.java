@@ -8,7 +8,6 @@ import kr.smartwork.notice.Outcome.Result;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Turns claimed notices into messages: asks whether they are still needed, writes the words, derives the links. */
@@ -17,11 +16,11 @@ class MessagePreparation {
 
     private static final Logger LOG = LoggerFactory.getLogger(MessagePreparation.class);
 
-    private final ObjectProvider<Eligibility> eligibility;
+    private final Eligibility eligibility;
     private final PersonalLinks links;
     private final NoticeComposer composer;
 
-    MessagePreparation(ObjectProvider<Eligibility> eligibility, PersonalLinks links, NoticeComposer composer) {
+    MessagePreparation(Eligibility eligibility, PersonalLinks links, NoticeComposer composer) {
         this.eligibility = eligibility;
         this.links = links;
         this.composer = composer;
@@ -30,9 +29,8 @@ class MessagePreparation {
     /** Never throws: when nothing can be found out, the whole batch is settled as to be tried again. */
     PreparedBatch prepare(List<Claimed> batch) {
         try {
-            Map<UUID, NoticeFacts> needed = eligibility
-                    .getObject()
-                    .stillNeeded(batch.stream().map(Claimed::notice).toList());
+            Map<UUID, NoticeFacts> needed =
+                    eligibility.stillNeeded(batch.stream().map(Claimed::notice).toList());
             return prepare(batch, needed, urls(batch, needed));
         } catch (RuntimeException failure) {
             LOG.error(
