@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record NoticeFilter(
         @Nullable NoticeState state, @Nullable Purpose purpose, @Nullable UUID cycle, @Nullable String cursor) {
 
-    boolean narrows() {
+    public boolean narrows() {
         return state != null || purpose != null || cycle != null;
     }
 
