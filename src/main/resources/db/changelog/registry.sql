@@ -114,3 +114,14 @@ create table responsibilities (
     constraint fk_responsibilities_staff foreign key (staff_id) references staff (id)
 ) ${table.options};
 create index ix_responsibilities_unit on responsibilities (org_unit_id, facility_type);
+
+-- A facility list between its check and its storing; one per person, swept after a day.
+create table facility_uploads (
+    id ${col.id} not null primary key,
+    staff_id ${col.id} not null,
+    file_name varchar(255) not null,
+    content longblob not null,
+    uploaded_at ${col.time} not null
+) ${table.options};
+create index ix_facility_uploads_staff on facility_uploads (staff_id);
+create index ix_facility_uploads_at on facility_uploads (uploaded_at);

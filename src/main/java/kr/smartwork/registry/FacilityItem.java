@@ -39,4 +39,10 @@ public record FacilityItem(
     public String typeName(Locale locale) {
         return Locale.KOREAN.getLanguage().equals(locale.getLanguage()) ? typeName : typeNameEn;
     }
+
+    /** The unit's name in this language; Korean where there is no other. */
+    public String orgUnitName(Locale locale) {
+        boolean korean = Locale.KOREAN.getLanguage().equals(locale.getLanguage());
+        return korean || orgUnitNameEn == null ? orgUnitName : orgUnitNameEn;
+    }
 }
