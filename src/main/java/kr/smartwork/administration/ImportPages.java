@@ -95,8 +95,7 @@ class ImportPages {
             @RequestParam(defaultValue = "false") boolean partial,
             RedirectAttributes flash) {
         Actor actor = importer(user);
-        ImportReport report =
-                facilityImport.store(actor, uploads.get(actor, id).content(), partial);
+        ImportReport report = facilityImport.store(actor, uploads.get(actor, id).content(), partial);
         if (!report.stored()) {
             flash.addFlashAttribute("message", Text.of("registry.import.refused", report.rejected()));
             return "redirect:/facilities/import/" + id;

@@ -47,11 +47,13 @@ class FacilitiesApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit,
             Locale locale) {
-        FacilitySearch search =
-                new FacilitySearch(query, type, orgUnit, FacilitySearch.Standing.ALL, cursor, limit);
+        FacilitySearch search = new FacilitySearch(query, type, orgUnit, FacilitySearch.Standing.ALL, cursor, limit);
         FacilityPage page = directory.search(user.actor(), search);
         return new Listing(
-                page.items().stream().map(item -> FacilityEntry.of(item, locale)).toList(), page.next());
+                page.items().stream()
+                        .map(item -> FacilityEntry.of(item, locale))
+                        .toList(),
+                page.next());
     }
 
     /** A dry run unless asked otherwise. What is refused is a problem document with the same figures and errors. */

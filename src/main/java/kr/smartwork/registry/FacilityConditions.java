@@ -68,7 +68,8 @@ final class FacilityConditions {
 
     private void below(@Nullable String orgUnit) {
         if (orgUnit != null) {
-            terms.add("u.path like concat((select w.path from org_units w where w.code = :unit), '%')");
+            // An unknown code must find nothing: concat() outside the subselect would make "%" of null on H2.
+            terms.add("u.path like (select concat(w.path, '%') from org_units w where w.code = :unit)");
             params.put("unit", orgUnit);
         }
     }

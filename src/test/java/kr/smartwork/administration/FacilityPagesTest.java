@@ -17,7 +17,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import kr.smartwork.EngineTest;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.RegistryFixture;
-import kr.smartwork.registry.Role;
 import kr.smartwork.registry.intake.FacilityImport;
 import kr.smartwork.registry.intake.ImportReport;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +55,8 @@ class FacilityPagesTest {
         mvc.perform(get("/facilities").with(as(RegistryFixture.ADMIN)))
                 .andExpect(content().string(containsString("시설 목록 파일을 등록해 주십시오")));
         mvc.perform(get("/facilities").with(as(RegistryFixture.OFFICIAL)))
-                .andExpect(content().string(allOf(containsString("관리자에게 문의"), not(containsString("/facilities/import")))));
+                .andExpect(
+                        content().string(allOf(containsString("관리자에게 문의"), not(containsString("/facilities/import")))));
     }
 
     @Test
@@ -67,9 +67,7 @@ class FacilityPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("한빛병원"),
-                                containsString("status-off"),
-                                not(containsString("달빛요양원")))));
+                                containsString("한빛병원"), containsString("status-off"), not(containsString("달빛요양원")))));
         mvc.perform(get("/facilities").queryParam("standing", "OPEN").with(as(RegistryFixture.OFFICIAL)))
                 .andExpect(content().string(containsString("조건에 맞는 시설이 없습니다")));
     }
@@ -116,7 +114,10 @@ class FacilityPagesTest {
                                 not(containsString("<script>")))));
         mvc.perform(post(report).with(as(RegistryFixture.ADMIN)).with(csrf())).andExpect(redirectedUrl(report));
         assertThat(facilities()).isZero();
-        mvc.perform(post(report).param("partial", "true").with(as(RegistryFixture.ADMIN)).with(csrf()))
+        mvc.perform(post(report)
+                        .param("partial", "true")
+                        .with(as(RegistryFixture.ADMIN))
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/facilities"));
         assertThat(facilities()).isEqualTo(2);
     }
@@ -136,14 +137,15 @@ class FacilityPagesTest {
     @Test
     void anotherPersonsUploadIsUnknown() throws Exception {
         String report = upload(RegistryFixture.ADMIN, LIST);
-        Actor other = RegistryFixture.actor("admin2", Role.ADMIN, "/city/");
+        Actor other = RegistryFixture.SECOND_ADMIN;
         mvc.perform(get(report).with(as(other))).andExpect(status().isNotFound());
         mvc.perform(post(report).with(as(other)).with(csrf())).andExpect(status().isNotFound());
     }
 
     @Test
     void officialsMayNotImport() throws Exception {
-        mvc.perform(get("/facilities/import").with(as(RegistryFixture.OFFICIAL))).andExpect(status().isForbidden());
+        mvc.perform(get("/facilities/import").with(as(RegistryFixture.OFFICIAL)))
+                .andExpect(status().isForbidden());
         mvc.perform(multipart("/facilities/import")
                         .file(file(LIST))
                         .with(as(RegistryFixture.OFFICIAL))
@@ -164,7 +166,10 @@ class FacilityPagesTest {
     }
 
     private String upload(Actor actor, String content) throws Exception {
-        return mvc.perform(multipart("/facilities/import").file(file(content)).with(as(actor)).with(csrf()))
+        return mvc.perform(multipart("/facilities/import")
+                        .file(file(content))
+                        .with(as(actor))
+                        .with(csrf()))
                 .andExpect(status().isFound())
                 .andReturn()
                 .getResponse()

@@ -134,15 +134,16 @@ class FacilitiesApiTest {
                 .andExpect(jsonPath("$.items[0].orgUnit").value("jung"))
                 .andExpect(jsonPath("$.next").value(nullValue()));
         list(RegistryFixture.OFFICIAL, "orgUnit=dong").andExpect(jsonPath("$.items", hasSize(0)));
-        list(RegistryFixture.actor("nobody", Role.OFFICIAL, "/elsewhere/"))
-                .andExpect(jsonPath("$.items", hasSize(0)));
+        list(RegistryFixture.actor("nobody", Role.OFFICIAL, "/elsewhere/")).andExpect(jsonPath("$.items", hasSize(0)));
     }
 
     @Test
     void theListIsNarrowedByTextTypeAndUnit() throws Exception {
         send(RegistryFixture.ADMIN, GOOD, false, false);
-        list(RegistryFixture.ADMIN, "query=달빛").andExpect(jsonPath("$.items[0].code").value("F2"));
-        list(RegistryFixture.ADMIN, "query=F1").andExpect(jsonPath("$.items[0].code").value("F1"));
+        list(RegistryFixture.ADMIN, "query=달빛")
+                .andExpect(jsonPath("$.items[0].code").value("F2"));
+        list(RegistryFixture.ADMIN, "query=F1")
+                .andExpect(jsonPath("$.items[0].code").value("F1"));
         list(RegistryFixture.ADMIN, "query=%").andExpect(jsonPath("$.items", hasSize(0)));
         list(RegistryFixture.ADMIN, "type=nursing-home").andExpect(jsonPath("$.items", hasSize(1)));
         list(RegistryFixture.ADMIN, "orgUnit=city").andExpect(jsonPath("$.items", hasSize(2)));
@@ -173,7 +174,8 @@ class FacilitiesApiTest {
     void limitsAndCursorsOutOfRangeAreRefusedInWords() throws Exception {
         list(RegistryFixture.ADMIN, "limit=0").andExpect(status().isUnprocessableEntity());
         list(RegistryFixture.ADMIN, "limit=201").andExpect(status().isUnprocessableEntity());
-        list(RegistryFixture.ADMIN, "cursor=!!").andExpect(jsonPath("$.errors[0].field").value("cursor"));
+        list(RegistryFixture.ADMIN, "cursor=!!")
+                .andExpect(jsonPath("$.errors[0].field").value("cursor"));
         list(RegistryFixture.ADMIN, "limit=viele").andExpect(status().isBadRequest());
     }
 

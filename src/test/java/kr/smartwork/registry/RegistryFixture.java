@@ -11,6 +11,7 @@ public final class RegistryFixture {
 
     public static final Actor ADMIN = actor("admin", Role.ADMIN, "/city/");
     public static final Actor SUPERVISOR = actor("supervisor", Role.SUPERVISOR, "/city/jung/");
+    public static final Actor SECOND_ADMIN = actor("admin2", Role.ADMIN, "/city/");
     public static final Actor OFFICIAL = actor("official", Role.OFFICIAL, "/city/jung/");
 
     private final JdbcTemplate jdbc;
@@ -30,6 +31,27 @@ public final class RegistryFixture {
         }
         office.type("hospital", "병원", "Hospital", 1);
         office.type("nursing-home", "요양시설", "Nursing home", 2);
+        List.of(ADMIN, SECOND_ADMIN, SUPERVISOR, OFFICIAL).forEach(actor -> office.employ(actor, city));
+    }
+
+    private void employ(Actor actor, UUID city) {
+        jdbc.update(
+                "insert into staff (id, username, name, password_hash, org_unit_id, enabled, failed_logins) "
+                        + "values (?, ?, ?, '', ?, true, 0)",
+                Ids.bytes(actor.id()),
+                actor.username(),
+                actor.name(),
+                Ids.bytes(city));
+        for (Grant grant : actor.grants()) {
+            jdbc.update(
+                    "insert into staff_roles (id, staff_id, role, org_unit_id, valid_from) "
+                            + "select ?, ?, ?, id, ? from org_units where path = ?",
+                    Ids.bytes(Ids.next()),
+                    Ids.bytes(actor.id()),
+                    grant.role().name(),
+                    Date.valueOf("2020-01-01"),
+                    grant.orgPath());
+        }
     }
 
     public static Actor actor(String username, Role role, String path) {

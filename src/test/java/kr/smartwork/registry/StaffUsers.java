@@ -8,7 +8,14 @@ public final class StaffUsers {
 
     private StaffUsers() {}
 
+    /** Reads Korean unless the request says otherwise. Pages look the account up again: it must be in the database. */
     public static RequestPostProcessor as(Actor actor) {
-        return SecurityMockMvcRequestPostProcessors.user(new StaffUser(actor, "", true, false));
+        RequestPostProcessor login = SecurityMockMvcRequestPostProcessors.user(new StaffUser(actor, "", true, false));
+        return request -> {
+            if (request.getHeader("Accept-Language") == null) {
+                request.addHeader("Accept-Language", "ko");
+            }
+            return login.postProcessRequest(request);
+        };
     }
 }
