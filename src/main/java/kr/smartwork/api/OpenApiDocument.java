@@ -16,4 +16,4 @@ import org.springframework.context.annotation.Configuration;
         info = @Info(title = "api.title", version = "1", description = "api.description"),
         security = @SecurityRequirement(name = "basic"))
 @SecurityScheme(name = "basic", type = SecuritySchemeType.HTTP, scheme = "basic", description = "api.basic")
-class ApiDescription {}
+class OpenApiDocument {}
