@@ -33,10 +33,15 @@ public class CycleSight {
     /** The row and function check for remind, cancel, publish: the actor's units cover the whole audience. */
     public void requireDecision(Actor actor, UUID cycleId) {
         requireSight(actor, cycleId);
-        Role[] roles = {Role.ADMIN, Role.DESIGNER, Role.SUPERVISOR};
-        if (!districts(cycleId).stream().allMatch(path -> actor.covers(path, roles))) {
+        if (!mayDecide(actor, cycleId)) {
             throw new Forbidden();
         }
+    }
+
+    /** Whether {@link #requireDecision} would let the actor through: for pages that offer only what can be done. */
+    public boolean mayDecide(Actor actor, UUID cycleId) {
+        Role[] roles = {Role.ADMIN, Role.DESIGNER, Role.SUPERVISOR};
+        return districts(cycleId).stream().allMatch(path -> actor.covers(path, roles));
     }
 
     private static boolean seesPart(Actor actor, String path) {

@@ -89,6 +89,7 @@ final class ReportConditions {
 
     private static String condition(ReportFilter.Trait trait) {
         return switch (trait) {
+            case MISSING -> "r.version_no = 0 and r.state <> 'EXCUSED'";
             case SUBMITTED -> "r.version_no > 0";
             case LATE -> "r.late = true";
             case OVERDUE -> OVERDUE;

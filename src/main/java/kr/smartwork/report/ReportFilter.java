@@ -24,6 +24,8 @@ public record ReportFilter(
 
     /** What cuts across the states. */
     public enum Trait {
+        /** Owed, and without any version. */
+        MISSING,
         /** Has at least one version. */
         SUBMITTED,
         /** Its first answer came after the due time. */
