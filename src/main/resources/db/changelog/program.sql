@@ -44,6 +44,7 @@ create table cycles (
     lock_at ${col.time} not null,
     rework_until ${col.time},
     published_at ${col.time},
+    cancel_reason varchar(2000),
     expected int not null,
     row_version int not null,
     constraint uq_cycles_request unique (program_id, request_id),

@@ -10,6 +10,7 @@ import kr.smartwork.registry.Role;
 import kr.smartwork.shared.Forbidden;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.Text;
+import kr.smartwork.registry.OrgPaths;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -122,6 +123,15 @@ public class Audience {
     private static String current(String contact, String person) {
         return "%1$s.valid_from <= :today and (%1$s.valid_to is null or %1$s.valid_to > :today) and (%2$s.mail is not null or %2$s.mobile is not null)"
                 .formatted(contact, person);
+    }
+
+    /** The codes of those asked that lie at or below one of these org paths. */
+    public Set<String> codesBelow(ProgramDefinition program, List<String> paths) {
+        OrgPaths sight = new OrgPaths(paths);
+        return query("select f.code " + OF_PROGRAM + " and " + sight.below("u.path"), program, Set.of())
+                .params(sight.params())
+                .query(String.class)
+                .set();
     }
 
     private JdbcClient.StatementSpec query(String sql, ProgramDefinition program, Set<String> codes) {

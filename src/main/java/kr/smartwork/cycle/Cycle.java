@@ -40,6 +40,7 @@ public class Cycle {
     private Instant lockAt;
     private @Nullable Instant reworkUntil;
     private @Nullable Instant publishedAt;
+    private @Nullable String cancelReason;
     private int expected;
 
     @Version
@@ -100,7 +101,8 @@ public class Cycle {
     }
 
     /** Stops; what is open is withdrawn. */
-    public void cancel() {
+    public void cancel(String reason) {
+        this.cancelReason = reason;
         move(CycleState.CANCELLED, CycleState.OPENING, CycleState.COLLECTING, CycleState.FOLLOW_UP, CycleState.REVIEW);
     }
 

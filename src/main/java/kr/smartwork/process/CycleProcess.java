@@ -24,6 +24,7 @@ import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.Role;
 import kr.smartwork.shared.Conflict;
 import kr.smartwork.shared.Forbidden;
+import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.NotFound;
 import kr.smartwork.shared.Text;
 import org.camunda.bpm.engine.RuntimeService;
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Service;
 public class CycleProcess {
 
     private static final Duration BETWEEN_REMINDERS = Duration.ofMinutes(10);
+    private static final int LONGEST_REASON = 2_000;
 
     private final EngineRetry retry;
     private final RuntimeService runtime;
@@ -158,17 +160,31 @@ public class CycleProcess {
         }
     }
 
-    /** Cancels a cycle: what is open is withdrawn in chunks; what was accepted stays as it is. */
-    public void cancel(Actor actor, UUID cycleId) {
+    /**
+     * Cancels a cycle: what is open is withdrawn in chunks; what was accepted stays as it is.
+     *
+     * @param reason why, 1–2,000 characters
+     */
+    public void cancel(Actor actor, UUID cycleId, String reason) {
         sight.requireDecision(actor, cycleId);
+        requireReason(reason.strip());
         retry.run(actor, () -> {
             Cycle cycle = cycles.getLocked(cycleId);
-            cycle.cancel();
+            cycle.cancel(reason.strip());
             audit.record(new AuditEvent(actor.username(), "cycle.cancel", "cycle", cycleId.toString(), null));
             runtime.createMessageCorrelation(CycleModel.CANCELLED)
                     .processInstanceId(Objects.requireNonNull(cycle.processInstanceId()))
                     .correlateAllWithResult();
             return cycle;
         });
+    }
+
+    private static void requireReason(String reason) {
+        if (reason.isEmpty()) {
+            throw InvalidInput.at("reason", "required", Text.of("cycle.cancel.reason.required"));
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw InvalidInput.at("reason", "too-long", Text.of("cycle.cancel.reason.tooLong"));
+        }
     }
 }

@@ -97,7 +97,7 @@ public class CycleList {
         }
         Map<UUID, Count> counts = new HashMap<>();
         jdbc.sql(
-                        "select r.cycle_id, count(*) as expected, sum(case when r.version_no > 0 then 1 else 0 end) as answered"
+                        "select r.cycle_id, count(*) as expected, sum(case when r.state in ('IN_REVIEW', 'ACCEPTED') then 1 else 0 end) as answered"
                                 + " from reports r where r.cycle_id in (:ids) and " + sight.below("r.org_path")
                                 + " group by r.cycle_id")
                 .param("ids", page.stream().map(cycle -> Ids.bytes(cycle.id())).toList())

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A cycle as a line of a list. The numbers count only reports of the reader's own units.
  *
  * @param expected reports owed; 0 until the audience is frozen
- * @param answered reports with at least one version
+ * @param answered reports submitted and not returned, as the figures count them
  */
 public record CycleSummary(
         UUID id,

@@ -89,9 +89,9 @@ final class ReportConditions {
 
     private static String condition(ReportFilter.Trait trait) {
         return switch (trait) {
-            case MISSING -> "r.version_no = 0 and r.state <> 'EXCUSED'";
+            case MISSING -> "r.state not in ('IN_REVIEW', 'ACCEPTED', 'RETURNED', 'EXCUSED')";
             case SUBMITTED -> "r.version_no > 0";
-            case LATE -> "r.late = true";
+            case LATE -> "r.late = true and r.state <> 'EXCUSED'";
             case OVERDUE -> OVERDUE;
             case EXTENDED -> "r.extended_until is not null";
             case FLAGGED -> "r.severity <> 'NONE'";

@@ -39,6 +39,14 @@ public class ReportCounts {
         public int of(ReportState state) {
             return byState.getOrDefault(state, 0);
         }
+
+        /** Those that have come to no end. */
+        public int open() {
+            return expected
+                    - of(ReportState.ACCEPTED)
+                    - of(ReportState.CLOSED_UNANSWERED)
+                    - of(ReportState.EXCUSED);
+        }
     }
 
     /** Counts the whole cycle. */

@@ -24,11 +24,11 @@ public record ReportFilter(
 
     /** What cuts across the states. */
     public enum Trait {
-        /** Owed, and without any version. */
+        /** Owed, and neither submitted nor returned, as the figures count it. */
         MISSING,
         /** Has at least one version. */
         SUBMITTED,
-        /** Its first answer came after the due time. */
+        /** Owed, and its first answer came after the due time. */
         LATE,
         /** With the respondent although the due time has passed. */
         OVERDUE,

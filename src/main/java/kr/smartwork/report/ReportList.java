@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,20 @@ public class ReportList {
         boolean more = found.size() > limit;
         List<ReportItem> page = more ? found.subList(0, limit) : found;
         return new ReportPage(flagged(page), more ? cursor(page.get(limit - 1)) : null);
+    }
+
+    /** These reports of the cycle, by facility code; those that are not in it or outside the paths are left out. */
+    public List<ReportItem> these(UUID cycleId, Collection<UUID> ids, List<String> paths) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        ReportConditions where = new ReportConditions(cycleId, ReportFilter.ALL, paths, clock.instant());
+        return flagged(jdbc.sql(ROWS.formatted(ReportConditions.OVERDUE, where.sql() + " and r.id in (:ids)"))
+                .params(where.params())
+                .param("ids", ids.stream().map(Ids::bytes).toList())
+                .param("rows", ids.size())
+                .query(ReportList::item)
+                .list());
     }
 
     /** How many match in all. */

@@ -21,6 +21,7 @@ record CycleHead(
         Instant lockAt,
         @Nullable Instant reworkUntil,
         @Nullable Instant publishedAt,
+        @Nullable String cancelReason,
         @Nullable String openedBy) {
 
     public String programName(Locale locale) {

@@ -52,6 +52,7 @@ class CycleHeads {
                 Times.get(row, "lock_at"),
                 Times.find(row, "rework_until"),
                 Times.find(row, "published_at"),
+                row.getString("cancel_reason"),
                 row.getString("opener"));
     }
 }

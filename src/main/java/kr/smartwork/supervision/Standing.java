@@ -5,9 +5,9 @@ import java.util.Map;
 import kr.smartwork.report.ReportState;
 
 /**
- * How some reports stand. The states add up to what is expected; the other numbers cut across them.
+ * How some reports stand, in the words of the figures: what is owed is submitted, returned or missing, never two of them.
  *
- * @param submitted owed, and with at least one version: an excused report is excused whatever it said
+ * @param expected all of them, the excused ones as well
  * @param late whose first answer came after the due time
  * @param overdue with the respondent although the due time has passed
  */
@@ -15,27 +15,35 @@ record Standing(
         Map<ReportState, Integer> byState,
         int expected,
         int dispatched,
-        int submitted,
         int late,
         int overdue,
         int flagged,
         int urgent) {
 
-    static final Standing NONE = new Standing(Map.of(), 0, 0, 0, 0, 0, 0, 0);
+    static final Standing NONE = new Standing(Map.of(), 0, 0, 0, 0, 0, 0);
 
     public int of(ReportState state) {
         return byState.getOrDefault(state, 0);
     }
 
-    /** Owed and without any version: not asked, not answered, or closed without an answer. */
-    public int missing() {
-        return expected - of(ReportState.EXCUSED) - submitted;
+    /** All but the excused ones. */
+    public int owed() {
+        return expected - of(ReportState.EXCUSED);
     }
 
-    /** Per cent of those owed, excused ones left out, that have answered; 0 when nothing is owed. */
+    /** Answered and not returned. */
+    public int submitted() {
+        return of(ReportState.IN_REVIEW) + of(ReportState.ACCEPTED);
+    }
+
+    /** Neither submitted nor returned, whether still awaited or closed. */
+    public int missing() {
+        return owed() - submitted() - of(ReportState.RETURNED);
+    }
+
+    /** Per cent of those owed that are submitted; 0 when nothing is owed. */
     public int rate() {
-        int owed = expected - of(ReportState.EXCUSED);
-        return owed <= 0 ? 0 : Math.min(100, Math.round(100f * submitted / owed));
+        return owed() == 0 ? 0 : Math.round(100f * submitted() / owed());
     }
 
     Standing plus(Standing other) {
@@ -46,7 +54,6 @@ record Standing(
                 sum,
                 expected + other.expected,
                 dispatched + other.dispatched,
-                submitted + other.submitted,
                 late + other.late,
                 overdue + other.overdue,
                 flagged + other.flagged,

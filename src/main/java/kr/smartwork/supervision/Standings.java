@@ -22,8 +22,7 @@ class Standings {
             """
             select g.*, u.name_en from (
             select r.district_code, r.district_name, r.state, count(*) as n, count(r.dispatched_at) as dispatched,
-                   sum(case when r.version_no > 0 and r.state <> 'EXCUSED' then 1 else 0 end) as submitted,
-                   sum(case when r.late then 1 else 0 end) as late,
+                   sum(case when r.late and r.state <> 'EXCUSED' then 1 else 0 end) as late,
                    sum(case when r.state in ('NOT_OPENED', 'IN_PROGRESS', 'RETURNED') and r.settled_at is null
                              and coalesce(r.extended_until, r.due_at) < :now then 1 else 0 end) as overdue,
                    sum(case when r.severity <> 'NONE' then 1 else 0 end) as flagged,
@@ -70,7 +69,6 @@ class Standings {
                 Map.of(ReportState.valueOf(row.getString("state")), row.getInt("n")),
                 row.getInt("n"),
                 row.getInt("dispatched"),
-                row.getInt("submitted"),
                 row.getInt("late"),
                 row.getInt("overdue"),
                 row.getInt("flagged"),

@@ -145,7 +145,7 @@ class ReportingCycleModelTest {
         UUID cycleId = driver.openAndDispatch("infection-status", city);
         driver.answer(cycleId, city.homes().get(0), 0);
         driver.answer(cycleId, city.homes().get(1), 1);
-        cycleProcess.cancel(city.admin(), cycleId);
+        cycleProcess.cancel(city.admin(), cycleId, "시험");
         driver.runJobs(cycleId);
         assertThat(driver.cycle(cycleId).state()).isEqualTo(CycleState.CANCELLED);
         assertThat(counts.of(cycleId).of(ReportState.ACCEPTED)).isEqualTo(1);
@@ -159,7 +159,7 @@ class ReportingCycleModelTest {
         CityFixture.City city = fixture.city(3);
         UUID cycleId = driver.open("infection-status", city);
         driver.runOneJob(cycleId);
-        cycleProcess.cancel(city.admin(), cycleId);
+        cycleProcess.cancel(city.admin(), cycleId, "시험");
         driver.runJobs(cycleId);
         assertThat(notices(cycleId, "INVITATION")).isZero();
         assertThat(counts.of(cycleId).of(ReportState.EXCUSED)).isEqualTo(3);
@@ -206,7 +206,7 @@ class ReportingCycleModelTest {
         CityFixture.City city = fixture.city(2);
         CityFixture.City other = fixture.city(1);
         UUID cycleId = driver.openAndDispatch("infection-status", city);
-        assertThatThrownBy(() -> cycleProcess.cancel(city.official(), cycleId)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> cycleProcess.cancel(city.official(), cycleId, "시험")).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> cycleProcess.remind(other.supervisor(), cycleId))
                 .isInstanceOf(NotFound.class);
     }

@@ -1,0 +1,46 @@
+package kr.smartwork.supervision;
+
+import java.util.UUID;
+import kr.smartwork.registry.Actor;
+import kr.smartwork.registry.StaffUser;
+import kr.smartwork.report.ReportList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The reports of a cycle that lie in the reader's units: the list behind every number. */
+@Controller
+class CycleReportsPage {
+
+    private static final int PAGE = 50;
+
+    private final CycleHeads heads;
+    private final ReportList reports;
+    private final ReportChoices choices;
+
+    CycleReportsPage(CycleHeads heads, ReportList reports, ReportChoices choices) {
+        this.heads = heads;
+        this.reports = reports;
+        this.choices = choices;
+    }
+
+    @GetMapping("/cycles/{id}/reports")
+    String list(
+            @AuthenticationPrincipal StaffUser user,
+            @PathVariable UUID id,
+            ReportsForm form,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model) {
+        Actor actor = user.actor();
+        model.addAttribute("cycle", heads.get(actor, id));
+        model.addAttribute("page", reports.of(id, form.filter(), actor.paths(), cursor, PAGE));
+        model.addAttribute("count", reports.count(id, form.filter(), actor.paths()));
+        model.addAttribute("form", form);
+        choices.addTo(model, actor, id);
+        return "supervision/reports";
+    }
+}

@@ -1,0 +1,46 @@
+package kr.smartwork.supervision;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kr.smartwork.program.Severity;
+import kr.smartwork.report.ReportFilter;
+import kr.smartwork.report.ReportState;
+import org.jspecify.annotations.Nullable;
+
+/** The filter of a list of reports as the address holds it. */
+record ReportsForm(
+        @Nullable List<@Nullable ReportState> state,
+        @Nullable String orgUnit,
+        @Nullable String type,
+        @Nullable Severity severity,
+        @Nullable List<ReportFilter.@Nullable Trait> trait,
+        @Nullable String text) {
+
+    /** What the list asks for. */
+    ReportFilter filter() {
+        return new ReportFilter(chosen(state), orgUnit, type, severity, chosen(trait), text);
+    }
+
+    /** The same among accepted reports only. */
+    ReportFilter acceptedOnly() {
+        return new ReportFilter(Set.of(ReportState.ACCEPTED), orgUnit, type, severity, chosen(trait), text);
+    }
+
+    public boolean has(ReportState one) {
+        return state != null && state.contains(one);
+    }
+
+    public boolean has(ReportFilter.Trait one) {
+        return trait != null && trait.contains(one);
+    }
+
+    public boolean empty() {
+        return filter().equals(ReportFilter.ALL);
+    }
+
+    private static <T> Set<T> chosen(@Nullable List<@Nullable T> list) {
+        return list == null ? Set.of() : list.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+}
