@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import kr.smartwork.program.ProgramDefinition;
 import kr.smartwork.registry.Actor;
+import kr.smartwork.registry.OrgPaths;
 import kr.smartwork.registry.Role;
 import kr.smartwork.shared.Forbidden;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.Text;
-import kr.smartwork.registry.OrgPaths;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

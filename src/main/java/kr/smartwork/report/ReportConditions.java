@@ -35,6 +35,7 @@ final class ReportConditions {
                 filter.severity() == null ? null : filter.severity().name());
         below(filter.orgUnit());
         text(filter.text());
+        answered(filter.answered());
         filter.traits().forEach(trait -> terms.add(condition(trait)));
     }
 
@@ -87,8 +88,20 @@ final class ReportConditions {
         }
     }
 
+    private void answered(ReportFilter.@Nullable Answered answered) {
+        if (answered != null) {
+            String option = answered.option() == null ? "" : " and v.code_value = :answerOption";
+            terms.add("r.state in ('IN_REVIEW', 'ACCEPTED') and exists (select 1 from answer_values v"
+                    + " where v.version_id = r.version_id and v.field = :answerField" + option + ")");
+            params.put("answerField", answered.field());
+            params.put("answerOption", answered.option());
+        }
+    }
+
     private static String condition(ReportFilter.Trait trait) {
         return switch (trait) {
+            case OWED -> "r.state <> 'EXCUSED'";
+            case IN_TIME -> "r.first_submitted_at is not null and r.late = false and r.state <> 'EXCUSED'";
             case MISSING -> "r.state not in ('IN_REVIEW', 'ACCEPTED', 'RETURNED', 'EXCUSED')";
             case SUBMITTED -> "r.version_no > 0";
             case LATE -> "r.late = true and r.state <> 'EXCUSED'";

@@ -42,10 +42,7 @@ public class ReportCounts {
 
         /** Those that have come to no end. */
         public int open() {
-            return expected
-                    - of(ReportState.ACCEPTED)
-                    - of(ReportState.CLOSED_UNANSWERED)
-                    - of(ReportState.EXCUSED);
+            return expected - of(ReportState.ACCEPTED) - of(ReportState.CLOSED_UNANSWERED) - of(ReportState.EXCUSED);
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity exactly this
  * @param traits every one of these
  * @param text part of the facility's name or beginning of its code
+ * @param answered a question of the form
  */
 public record ReportFilter(
         Set<ReportState> states,
@@ -20,10 +21,22 @@ public record ReportFilter(
         @Nullable String type,
         @Nullable Severity severity,
         Set<Trait> traits,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable Answered answered) {
+
+    /**
+     * Whose counted answers, those in review or accepted, answer a question.
+     *
+     * @param option and chose this option; null for any answer
+     */
+    public record Answered(String field, @Nullable String option) {}
 
     /** What cuts across the states. */
     public enum Trait {
+        /** Not excused. */
+        OWED,
+        /** Owed, and its first answer came by the due time. */
+        IN_TIME,
         /** Owed, and neither submitted nor returned, as the figures count it. */
         MISSING,
         /** Has at least one version. */
@@ -41,7 +54,18 @@ public record ReportFilter(
     }
 
     /** Everything. */
-    public static final ReportFilter ALL = new ReportFilter(Set.of(), null, null, null, Set.of(), null);
+    public static final ReportFilter ALL = new ReportFilter(Set.of(), null, null, null, Set.of(), null, null);
+
+    /** Without a question. */
+    public ReportFilter(
+            Set<ReportState> states,
+            @Nullable String orgUnit,
+            @Nullable String type,
+            @Nullable Severity severity,
+            Set<Trait> traits,
+            @Nullable String text) {
+        this(states, orgUnit, type, severity, traits, text, null);
+    }
 
     public ReportFilter {
         states = Set.copyOf(states);

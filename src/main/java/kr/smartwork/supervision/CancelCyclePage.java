@@ -58,8 +58,7 @@ class CancelCyclePage {
             return show(user.actor(), id, reason, wrong.errors(), model);
         } catch (Conflict conflict) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return show(
-                    user.actor(), id, reason, List.of(new FieldError("", conflict.code(), conflict.text())), model);
+            return show(user.actor(), id, reason, List.of(new FieldError("", conflict.code(), conflict.text())), model);
         }
         after.addFlashAttribute("message", Text.of("cycle.cancel.done"));
         return "redirect:/cycles/" + id;

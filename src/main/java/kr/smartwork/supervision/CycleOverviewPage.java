@@ -64,7 +64,8 @@ class CycleOverviewPage {
 
     /** The part that the page asks for again while the cycle is being sent out; afterwards it reloads the page. */
     @GetMapping("/cycles/{id}/progress")
-    String progress(@AuthenticationPrincipal StaffUser user, @PathVariable UUID id, HttpServletResponse response, Model model) {
+    String progress(
+            @AuthenticationPrincipal StaffUser user, @PathVariable UUID id, HttpServletResponse response, Model model) {
         CycleHead cycle = heads.get(user.actor(), id);
         if (cycle.state() != CycleState.OPENING) {
             response.setHeader("HX-Refresh", "true");

@@ -42,8 +42,9 @@ class DispatchProgress {
     }
 
     Pace of(UUID cycleId) {
-        return jdbc.sql("select count(*) as expected, count(dispatched_at) as dispatched, min(dispatched_at) as first_at"
-                        + " from reports where cycle_id = ?")
+        return jdbc.sql(
+                        "select count(*) as expected, count(dispatched_at) as dispatched, min(dispatched_at) as first_at"
+                                + " from reports where cycle_id = ?")
                 .param(Ids.bytes(cycleId))
                 .query((row, n) -> Pace.of(
                         row.getInt("dispatched"), row.getInt("expected"), Times.find(row, "first_at"), clock.instant()))

@@ -40,8 +40,7 @@ class OpenCyclePage {
     private final CycleProcess cycles;
     private final Clock clock;
 
-    OpenCyclePage(
-            Programs programs, OpeningScope scopes, OpeningPreviews previews, CycleProcess cycles, Clock clock) {
+    OpenCyclePage(Programs programs, OpeningScope scopes, OpeningPreviews previews, CycleProcess cycles, Clock clock) {
         this.programs = programs;
         this.scopes = scopes;
         this.previews = previews;

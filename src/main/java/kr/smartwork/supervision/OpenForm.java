@@ -35,7 +35,11 @@ record OpenForm(String title, String dueAt, String lockAt, @Nullable String ackn
     static OpenForm fresh(String title, ProgramDefinition program, Clock clock) {
         LocalDateTime due = LocalDateTime.ofInstant(clock.instant().plus(program.dueAfter()), clock.getZone());
         return new OpenForm(
-                title, due.truncatedTo(ChronoUnit.MINUTES).toString(), "", null, Ids.next().toString());
+                title,
+                due.truncatedTo(ChronoUnit.MINUTES).toString(),
+                "",
+                null,
+                Ids.next().toString());
     }
 
     /** What a request does not hold is empty. */

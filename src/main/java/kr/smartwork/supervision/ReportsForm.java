@@ -16,11 +16,13 @@ record ReportsForm(
         @Nullable String type,
         @Nullable Severity severity,
         @Nullable List<ReportFilter.@Nullable Trait> trait,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable String field,
+        @Nullable String option) {
 
     /** What the list asks for. */
     ReportFilter filter() {
-        return new ReportFilter(chosen(state), orgUnit, type, severity, chosen(trait), text);
+        return new ReportFilter(chosen(state), orgUnit, type, severity, chosen(trait), text, answered());
     }
 
     /** The same among accepted reports only. */
@@ -38,6 +40,13 @@ record ReportsForm(
 
     public boolean empty() {
         return filter().equals(ReportFilter.ALL);
+    }
+
+    private ReportFilter.@Nullable Answered answered() {
+        if (field == null || field.isBlank()) {
+            return null;
+        }
+        return new ReportFilter.Answered(field, option == null || option.isBlank() ? null : option);
     }
 
     private static <T> Set<T> chosen(@Nullable List<@Nullable T> list) {

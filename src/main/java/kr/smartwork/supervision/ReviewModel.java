@@ -16,7 +16,7 @@ import org.springframework.ui.Model;
 @Component
 class ReviewModel {
 
-    static final ReportsForm WHOLE_LIST = new ReportsForm(null, null, null, null, null, null);
+    static final ReportsForm WHOLE_LIST = new ReportsForm(null, null, null, null, null, null, null, null);
 
     private final CycleSight sight;
     private final CycleHeads heads;
@@ -34,8 +34,7 @@ class ReviewModel {
         sight.requireSight(actor, cycleId);
     }
 
-    String show(
-            Actor actor, UUID cycleId, ReportsForm list, ReviewForm form, List<FieldError> errors, Model model) {
+    String show(Actor actor, UUID cycleId, ReportsForm list, ReviewForm form, List<FieldError> errors, Model model) {
         sight.requireDecision(actor, cycleId);
         model.addAttribute("cycle", heads.get(actor, cycleId));
         model.addAttribute("total", Standings.total(choices.addTo(model, actor, cycleId)));

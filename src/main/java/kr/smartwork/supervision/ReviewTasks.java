@@ -22,7 +22,8 @@ class ReviewTasks {
 
     /** The task's id; empty when none is open or it is not the actor's to do. */
     Optional<String> open(Actor actor, UUID cycleId) {
-        return jdbc.sql("select id, org_path from tasks where cycle_id = ? and state = 'OPEN' and kind = 'REVIEW_CYCLE'")
+        return jdbc.sql(
+                        "select id, org_path from tasks where cycle_id = ? and state = 'OPEN' and kind = 'REVIEW_CYCLE'")
                 .param(Ids.bytes(cycleId))
                 .query((row, n) -> new Row(row.getString("id"), row.getString("org_path")))
                 .optional()

@@ -61,7 +61,8 @@ class Standings {
     }
 
     private static DistrictStanding sum(DistrictStanding one, DistrictStanding other) {
-        return new DistrictStanding(one.code(), one.name(), one.nameEn(), one.standing().plus(other.standing()));
+        return new DistrictStanding(
+                one.code(), one.name(), one.nameEn(), one.standing().plus(other.standing()));
     }
 
     private static DistrictStanding district(ResultSet row) throws SQLException {

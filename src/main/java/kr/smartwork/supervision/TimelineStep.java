@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was, or is planned; null when that is not known yet
  * @param snapshotId the figures frozen then, or null
  */
-record TimelineStep(
-        String name, int ordinal, @Nullable Instant at, Stage stage, @Nullable UUID snapshotId) {
+record TimelineStep(String name, int ordinal, @Nullable Instant at, Stage stage, @Nullable UUID snapshotId) {
 
     /** Where the moment lies. */
     enum Stage {

@@ -206,7 +206,8 @@ class ReportingCycleModelTest {
         CityFixture.City city = fixture.city(2);
         CityFixture.City other = fixture.city(1);
         UUID cycleId = driver.openAndDispatch("infection-status", city);
-        assertThatThrownBy(() -> cycleProcess.cancel(city.official(), cycleId, "시험")).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> cycleProcess.cancel(city.official(), cycleId, "시험"))
+                .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> cycleProcess.remind(other.supervisor(), cycleId))
                 .isInstanceOf(NotFound.class);
     }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.Objects;
 import java.util.UUID;
 import kr.smartwork.api.Listing;
 import kr.smartwork.api.Words;
@@ -87,10 +88,14 @@ class CycleApi {
     /** What is open is withdrawn step by step; what was accepted stays. */
     @PostMapping("/cycles/{id}/cancel")
     @Operation(summary = "api.cycles.cancel")
-    CycleView cancel(@AuthenticationPrincipal StaffUser user, @PathVariable UUID id) {
-        process.cancel(user.actor(), id);
+    CycleView cancel(
+            @AuthenticationPrincipal StaffUser user, @PathVariable UUID id, @RequestBody Cancellation cancellation) {
+        process.cancel(user.actor(), id, Objects.requireNonNullElse(cancellation.reason(), ""));
         return views.of(user.actor(), id);
     }
+
+    /** Why a cycle is cancelled, 1–2,000 characters. */
+    record Cancellation(@Nullable String reason) {}
 
     /** How many people are reminded. */
     record Reminded(int reminded) {}
