@@ -114,7 +114,7 @@ class RespondentPathTest {
         String review = phone.page();
         String first = phone.press(my + "/submit").getRedirectedUrl();
         Phone again = new Phone(mvc).enter(links.urlOf(home.personId()));
-        again.open(my);
+        again.open(my + "/correct");
         String id = review.replaceAll("(?s).*name=\"submissionId\" value=\"([^\"]+)\".*", "$1");
         List<String> parameters = new java.util.ArrayList<>(List.of(GOOD));
         parameters.addAll(List.of("submissionId", id));
