@@ -134,7 +134,9 @@ class PersonalLinkTest {
 
     @Test
     void what_was_typed_is_shown_when_the_visit_is_over_but_only_to_our_own_pages() throws Exception {
-        var lost = MockMvcRequestBuilders.post("/my/x/submit").param("a.remark", "오래 쓴 글").param("csrf", "x");
+        var lost = MockMvcRequestBuilders.post("/my/x/submit")
+                .param("a.remark", "오래 쓴 글")
+                .param("csrf", "x");
 
         String own = mvc.perform(lost.header("Sec-Fetch-Site", "same-origin"))
                 .andReturn()

@@ -38,17 +38,21 @@ class RespondentCookieTest {
 
     @Test
     void refusesAnotherSecretsCookie() {
-        assertThat(cookies("http://127.0.0.1", "b".repeat(32), NOW).open(sealed)).isEmpty();
+        assertThat(cookies("http://127.0.0.1", "b".repeat(32), NOW).open(sealed))
+                .isEmpty();
     }
 
     @Test
     void endsAfterItsLifetime() {
         Instant last = NOW.plus(RespondentCookie.LIFETIME).minusSeconds(1);
 
-        assertThat(cookies("http://127.0.0.1", "a".repeat(32), last).open(sealed)).isPresent();
-        assertThat(cookies("http://127.0.0.1", "a".repeat(32), last.plusSeconds(1)).open(sealed))
+        assertThat(cookies("http://127.0.0.1", "a".repeat(32), last).open(sealed))
+                .isPresent();
+        assertThat(cookies("http://127.0.0.1", "a".repeat(32), last.plusSeconds(1))
+                        .open(sealed))
                 .isEmpty();
-        assertThat(cookies("http://127.0.0.1", "a".repeat(32), NOW.minus(Duration.ofHours(1))).open(sealed))
+        assertThat(cookies("http://127.0.0.1", "a".repeat(32), NOW.minus(Duration.ofHours(1)))
+                        .open(sealed))
                 .isEmpty();
     }
 

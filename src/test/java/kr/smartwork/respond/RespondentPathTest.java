@@ -25,9 +25,26 @@ import org.springframework.test.web.servlet.MockMvc;
 class RespondentPathTest {
 
     private static final String[] GOOD = {
-        "a.confirmed", "0", "a.suspected", "２", "a.isolated", "1,000", "a.testedStaff", "12", "a.positiveStaff", "0",
-        "a.symptoms", "fever", "a.symptoms", "cough", "a.visitors", "limited", "a.equipment", "enough",
-        "a.remark", "이상 없음 <script>alert(1)</script>"
+        "a.confirmed",
+        "0",
+        "a.suspected",
+        "２",
+        "a.isolated",
+        "1,000",
+        "a.testedStaff",
+        "12",
+        "a.positiveStaff",
+        "0",
+        "a.symptoms",
+        "fever",
+        "a.symptoms",
+        "cough",
+        "a.visitors",
+        "limited",
+        "a.equipment",
+        "enough",
+        "a.remark",
+        "이상 없음 <script>alert(1)</script>"
     };
 
     @Autowired
@@ -77,7 +94,9 @@ class RespondentPathTest {
         String receipt = phone.press(my + "/submit").getRedirectedUrl();
         assertThat(receipt).isEqualTo(my + "/receipts/1");
         phone.open(receipt);
-        assertThat(phone.page()).contains("제출되었습니다", "접수 번호", "1,000명", "고쳐서 다시 제출").doesNotContain("기한 후 제출");
+        assertThat(phone.page())
+                .contains("제출되었습니다", "접수 번호", "1,000명", "고쳐서 다시 제출")
+                .doesNotContain("기한 후 제출");
         assertThat(report().state()).isEqualTo(ReportState.ACCEPTED);
     }
 
@@ -212,8 +231,10 @@ class RespondentPathTest {
         }
         assertThat(pages).allMatch(page -> page.equals(pages.get(0)));
         phone.open(my);
-        assertThat(phone.press("/my/" + foreign.id() + "/review", GOOD).getStatus()).isEqualTo(404);
-        assertThat(phone.open("/my/" + foreign.id() + "/receipts/1").getStatus()).isEqualTo(404);
+        assertThat(phone.press("/my/" + foreign.id() + "/review", GOOD).getStatus())
+                .isEqualTo(404);
+        assertThat(phone.open("/my/" + foreign.id() + "/receipts/1").getStatus())
+                .isEqualTo(404);
         assertThat(driver.report(cycleId, city.homes().get(1)).state()).isEqualTo(ReportState.NOT_OPENED);
     }
 
@@ -242,7 +263,8 @@ class RespondentPathTest {
     }
 
     private String row() {
-        return jdbc.sql("select * from reports where id = ?")
+        return jdbc
+                .sql("select * from reports where id = ?")
                 .param(Ids.bytes(report().id()))
                 .query()
                 .singleRow()

@@ -30,7 +30,8 @@ class StandingTest {
 
         assertThat(row(state, cycle, NOW.plusSeconds(1)).standing()).isEqualTo(before);
         assertThat(row(state, cycle, NOW).standing()).isEqualTo(locked);
-        assertThat(row(state, CycleState.PUBLISHED, NOW.plusSeconds(1)).standing()).isEqualTo(locked);
+        assertThat(row(state, CycleState.PUBLISHED, NOW.plusSeconds(1)).standing())
+                .isEqualTo(locked);
         assertThat(row(state, CycleState.CANCELLED, NOW.plusSeconds(1)).standing())
                 .isEqualTo(Standing.CANCELLED);
     }
@@ -47,6 +48,7 @@ class StandingTest {
         ReportRow.Office office = new ReportRow.Office("중구", "김공무", "053-000-0000");
         UUID id = UUID.randomUUID();
         return new ReportRow(
-                id, "김담당", "시설", "p", "조사", "Survey", "회차", cycle, state, NOW, until, id, 0, null, false, null, office, NOW);
+                id, "김담당", "시설", "p", "조사", "Survey", "회차", cycle, state, NOW, until, id, 0, null, false, null, office,
+                NOW);
     }
 }
