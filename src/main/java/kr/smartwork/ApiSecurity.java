@@ -17,7 +17,7 @@ class ApiSecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals) throws Exception {
+    SecurityFilterChain apiChain(HttpSecurity http, ApiRefusals refusals) throws Exception {
         http.securityMatcher("/api", "/api/**", "/actuator", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health")
                         .permitAll()
@@ -35,7 +35,7 @@ class ApiSecurity {
     /** The description of the API: by Basic for programs, by the session of a logged-in member of staff in the browser. */
     @Bean
     @Order(4)
-    SecurityFilterChain apiDescription(HttpSecurity http, ApiRefusals refusals) throws Exception {
+    SecurityFilterChain apiDescriptionChain(HttpSecurity http, ApiRefusals refusals) throws Exception {
         http.securityMatcher("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))

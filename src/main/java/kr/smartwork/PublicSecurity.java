@@ -18,7 +18,7 @@ class PublicSecurity {
     /** Respondents bring their own signed cookie and their own CSRF token: no session row for each answer. */
     @Bean
     @Order(1)
-    SecurityFilterChain respondents(HttpSecurity http) throws Exception {
+    SecurityFilterChain respondentsChain(HttpSecurity http) throws Exception {
         stateless(http.securityMatcher("/r", "/r/**", "/my", "/my/**"));
         http.headers(headers -> {
             SecurityHeaders.of(headers, SecurityHeaders.STRICT, ReferrerPolicy.NO_REFERRER);
@@ -30,7 +30,7 @@ class PublicSecurity {
     /** Files without anything personal: these alone may stay in a cache. */
     @Bean
     @Order(2)
-    SecurityFilterChain assets(HttpSecurity http) throws Exception {
+    SecurityFilterChain assetsChain(HttpSecurity http) throws Exception {
         stateless(http.securityMatcher("/assets/**", "/favicon.ico", "/robots.txt"));
         http.headers(headers -> {
             SecurityHeaders.of(headers, SecurityHeaders.STRICT, ReferrerPolicy.NO_REFERRER);

@@ -26,7 +26,7 @@ class StaffSecurity {
     /** A session of its own for each login: its creation time is the login's, from which the eight hours count. */
     @Bean
     @Order(10)
-    SecurityFilterChain staff(HttpSecurity http, StaffAccounts accounts, Clock clock) throws Exception {
+    SecurityFilterChain staffChain(HttpSecurity http, StaffAccounts accounts, Clock clock) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/login", "/error")
