@@ -1,5 +1,6 @@
 package kr.smartwork.process.guard;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import kr.smartwork.process.rules.SafeText;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
+import org.camunda.bpm.engine.impl.util.io.InputStreamSource;
 
 /**
  * Looks at a model before the engine builds anything from it: handlers named in a model are instantiated and resources read
@@ -21,7 +23,9 @@ class GuardedParse extends BpmnParse {
     @Override
     public BpmnParse execute() {
         try (InputStream bytes = streamSource.getInputStream()) {
-            String text = SafeText.decode(bytes.readAllBytes());
+            byte[] model = bytes.readAllBytes();
+            streamSource = new InputStreamSource(new ByteArrayInputStream(model)); // a stream is read only once
+            String text = SafeText.decode(model);
             if (text == null || text.contains("<!DOCTYPE")) {
                 throw new ProcessEngineException("Models are UTF-8 without a DOCTYPE, refused: " + name);
             }

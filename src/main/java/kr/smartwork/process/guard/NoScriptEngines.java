@@ -3,6 +3,7 @@ package kr.smartwork.process.guard;
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineFactory;
 import javax.script.ScriptEngineManager;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ class NoScriptEngines implements ScriptEngineResolver {
     }
 
     @Override
-    public @Nullable ScriptEngine getScriptEngine(String language, boolean resolveFromCache) {
-        return null;
+    public ScriptEngine getScriptEngine(String language, boolean resolveFromCache) {
+        throw new ProcessEngineException("Scripts are refused, language " + language);
     }
 }

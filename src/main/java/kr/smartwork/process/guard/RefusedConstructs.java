@@ -75,8 +75,7 @@ final class RefusedConstructs {
                     "priority",
                     "skipExpression"));
 
-    private static final Set<String> PLAIN_ATTRIBUTES =
-            Set.of("language", "scriptFormat", "expressionLanguage", "typeLanguage", "class", "expression");
+    private static final Set<String> PLAIN_ATTRIBUTES = Set.of("language", "scriptFormat", "class", "expression");
 
     private RefusedConstructs() {}
 

@@ -1,0 +1,31 @@
+package kr.smartwork.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The first line: every hostile model is refused by the rule that explains it. */
+class HostileModelsTest {
+
+    static Stream<HostileModel> models() {
+        return HostileModels.all();
+    }
+
+    @Test
+    void theFrameItselfIsHarmless() {
+        byte[] bytes = HostileModel.harmless().getBytes(StandardCharsets.UTF_8);
+        assertThat(ModelRules.check(bytes, "hostile").findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void isRefused(HostileModel model) {
+        ModelCheck check = ModelRules.check(model.bytes(), "hostile");
+        assertThat(check.ok()).isFalse();
+        assertThat(check.findings()).extracting(ModelFinding::rule).contains(model.rule());
+    }
+}
