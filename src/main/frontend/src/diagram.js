@@ -1,14 +1,9 @@
-// Draws <div data-diagram-url="…" data-counts-url="…"> and puts the number waiting on each element.
-// The counts are JSON: {"elementId": number, …}; an element without waiting reports is left out.
+// Draws <div data-diagram-url="…">. With data-shows="counts" the number waiting is put on each element, with "current" the
+// steps a cycle is at are marked; both are read from the table and the list on the page, so picture and text always agree.
 import NavigatedViewer from 'camunda-bpmn-js/lib/camunda-platform/NavigatedViewer';
 
-async function get(url, kind) {
-  const response = await fetch(url, { headers: { Accept: kind } });
-  if (!response.ok) {
-    throw new Error(`${url}: ${response.status}`);
-  }
-  return response;
-}
+// Smaller than this nobody reads the labels.
+const READABLE = 0.7;
 
 function badge(count) {
   const element = document.createElement('span');
@@ -17,26 +12,69 @@ function badge(count) {
   return element;
 }
 
-async function showCounts(viewer, url) {
-  const counts = await (await get(url, 'application/json')).json();
-  const overlays = viewer.get('overlays');
-  const elements = viewer.get('elementRegistry');
-  overlays.remove({ type: 'count' });
-  for (const [id, count] of Object.entries(counts)) {
-    if (count > 0 && elements.get(id)) {
-      overlays.add(id, 'count', { position: { top: -14, right: 14 }, html: badge(count) });
+const shows = {
+  counts(viewer) {
+    const overlays = viewer.get('overlays');
+    const elements = viewer.get('elementRegistry');
+    overlays.remove({ type: 'count' });
+    for (const { dataset } of document.querySelectorAll('[data-element][data-count]')) {
+      if (elements.get(dataset.element)) {
+        overlays.add(dataset.element, 'count', { position: { top: -14, right: 14 }, html: badge(Number(dataset.count)) });
+      }
     }
+  },
+  current(viewer) {
+    const canvas = viewer.get('canvas');
+    const elements = viewer.get('elementRegistry');
+    elements.forEach((element) => canvas.removeMarker(element, 'diagram-current'));
+    for (const { dataset } of document.querySelectorAll('[data-current-element]')) {
+      if (elements.get(dataset.currentElement)) {
+        canvas.addMarker(dataset.currentElement, 'diagram-current');
+      }
+    }
+  },
+};
+
+// The whole picture where it stays readable, else its beginning or the first marked element at a readable size.
+function read(viewer) {
+  const canvas = viewer.get('canvas');
+  if (canvas.zoom('fit-viewport') >= READABLE) {
+    return;
+  }
+  const { inner, outer } = canvas.viewbox();
+  canvas.viewbox({ x: inner.x - 20, y: inner.y - 20, width: outer.width / READABLE, height: outer.height / READABLE });
+  const marked = document.querySelector('[data-current-element]')?.dataset.currentElement;
+  if (marked && viewer.get('elementRegistry').get(marked)) {
+    canvas.scrollToElement(marked, 100);
+  }
+}
+
+const zooms = {
+  in: (viewer) => viewer.get('zoomScroll').stepZoom(1),
+  out: (viewer) => viewer.get('zoomScroll').stepZoom(-1),
+  fit: (viewer) => viewer.get('canvas').zoom('fit-viewport', 'auto'),
+  read,
+};
+
+function offerZoom(container, viewer) {
+  for (const button of document.querySelectorAll(`[data-zoom][aria-controls="${container.id}"]`)) {
+    button.addEventListener('click', () => zooms[button.dataset.zoom](viewer));
+    button.parentElement.hidden = false;
   }
 }
 
 async function draw(container) {
-  const viewer = new NavigatedViewer({ container });
-  const xml = await (await get(container.dataset.diagramUrl, 'application/xml, text/xml')).text();
-  await viewer.importXML(xml);
-  viewer.get('canvas').zoom('fit-viewport', 'auto');
-  if (container.dataset.countsUrl) {
-    await showCounts(viewer, container.dataset.countsUrl);
+  const response = await fetch(container.dataset.diagramUrl, { headers: { Accept: 'application/xml' } });
+  if (!response.ok) {
+    throw new Error(`${container.dataset.diagramUrl}: ${response.status}`);
   }
+  const viewer = new NavigatedViewer({ container });
+  await viewer.importXML(await response.text());
+  const show = () => shows[container.dataset.shows]?.(viewer);
+  show();
+  read(viewer);
+  offerZoom(container, viewer);
+  document.addEventListener('htmx:afterSettle', show);
 }
 
 for (const container of document.querySelectorAll('[data-diagram-url]')) {

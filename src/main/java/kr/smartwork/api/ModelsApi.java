@@ -1,0 +1,101 @@
+package kr.smartwork.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import kr.smartwork.process.ModelCheck;
+import kr.smartwork.process.ModelFinding;
+import kr.smartwork.process.ModelRelease;
+import kr.smartwork.process.ModelReleases;
+import kr.smartwork.process.ModelRules;
+import kr.smartwork.process.RunningModels;
+import kr.smartwork.registry.Role;
+import kr.smartwork.registry.StaffUser;
+import kr.smartwork.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Models for programs: check a file, list releases. */
+@RestController
+@RequestMapping("/api/v1/models")
+class ModelsApi {
+
+    private static final int MOST_BYTES = 1_048_576;
+
+    private final ModelReleases releases;
+    private final RunningModels running;
+    private final MessageSource messages;
+
+    ModelsApi(ModelReleases releases, RunningModels running, MessageSource messages) {
+        this.releases = releases;
+        this.running = running;
+        this.messages = messages;
+    }
+
+    record Checked(boolean ok, List<Found> findings) {}
+
+    record Found(String rule, String severity, @Nullable String element, int line, String message) {}
+
+    record Released(
+            int number,
+            String note,
+            String author,
+            String hash,
+            String definitionId,
+            OffsetDateTime releasedAt,
+            long runningInstances) {}
+
+    /** Checks any bytes; an empty or unreadable body is a finding like any other. */
+    @PostMapping("/check")
+    Checked check(@AuthenticationPrincipal StaffUser user, InputStream body, Locale language) throws IOException {
+        user.actor().require(Role.DESIGNER, Role.ADMIN);
+        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE);
+        }
+        ModelCheck check = ModelRules.check(bytes);
+        return new Checked(
+                check.ok(),
+                check.findings().stream().map(finding -> found(finding, language)).toList());
+    }
+
+    /** The releases of a model, newest first. */
+    @GetMapping("/{key}/releases")
+    List<Released> releases(@AuthenticationPrincipal StaffUser user, @PathVariable String key) {
+        user.actor().require(Role.DESIGNER, Role.ADMIN);
+        List<Released> found = releases.history(key).stream().map(this::released).toList();
+        if (found.isEmpty()) {
+            throw new NotFound();
+        }
+        return found;
+    }
+
+    private Found found(ModelFinding finding, Locale language) {
+        String message =
+                messages.getMessage(finding.text().key(), finding.text().args().toArray(), language);
+        String severity = finding.severity().name().toLowerCase(Locale.ROOT);
+        return new Found(finding.rule(), severity, finding.element(), finding.line(), message);
+    }
+
+    private Released released(ModelRelease release) {
+        return new Released(
+                release.number(),
+                release.note(),
+                release.author(),
+                release.hash(),
+                release.definitionId(),
+                release.releasedAt().atZone(ZoneId.systemDefault()).toOffsetDateTime(),
+                running.instances(release.definitionId()));
+    }
+}

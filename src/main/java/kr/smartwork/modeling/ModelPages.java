@@ -1,0 +1,76 @@
+package kr.smartwork.modeling;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kr.smartwork.process.ModelRelease;
+import kr.smartwork.process.ModelReleases;
+import kr.smartwork.process.ModelStep;
+import kr.smartwork.process.RunningModels;
+import kr.smartwork.registry.Role;
+import kr.smartwork.registry.StaffUser;
+import kr.smartwork.shared.NotFound;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The released models: the list, one model as a picture and as a text, and its file. */
+@Controller
+@RequestMapping("/models")
+class ModelPages {
+
+    private final ModelReleases releases;
+    private final RunningModels running;
+
+    ModelPages(ModelReleases releases, RunningModels running) {
+        this.releases = releases;
+        this.running = running;
+    }
+
+    /** A line of the list. */
+    record Line(String name, ModelRelease release, long instances) {}
+
+    @GetMapping
+    String list(@AuthenticationPrincipal StaffUser user, Model model) {
+        user.actor().require(Role.DESIGNER, Role.ADMIN);
+        model.addAttribute("lines", releases.all().stream().map(this::line).toList());
+        return "modeling/models";
+    }
+
+    @GetMapping("/{key}")
+    String one(@AuthenticationPrincipal StaffUser user, @PathVariable String key, Model model) {
+        user.actor().require(Role.DESIGNER, Role.ADMIN);
+        List<Line> history = releases.history(key).stream().map(this::line).toList();
+        if (history.isEmpty()) {
+            throw new NotFound();
+        }
+        Line current = history.get(0);
+        model.addAttribute("current", current);
+        model.addAttribute("history", history);
+        model.addAttribute("steps", ModelStep.of(releases.xml(current.release().definitionId())));
+        return "modeling/model";
+    }
+
+    @GetMapping("/{key}/bpmn")
+    ResponseEntity<byte[]> file(@AuthenticationPrincipal StaffUser user, @PathVariable String key) {
+        user.actor().require(Role.DESIGNER, Role.ADMIN);
+        ModelRelease release = releases.current(key);
+        ContentDisposition attachment =
+                ContentDisposition.attachment().filename(release.key() + ".bpmn").build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .body(releases.xml(release.definitionId()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Line line(ModelRelease release) {
+        String name = ModelNames.of(releases.xml(release.definitionId()), release.key());
+        return new Line(name, release, running.instances(release.definitionId()));
+    }
+}

@@ -1,0 +1,51 @@
+package kr.smartwork.process;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What runs at the moment, as the engine knows it. */
+@Component
+public class RunningModels {
+
+    private final RuntimeService runtime;
+    private final HistoryService history;
+
+    RunningModels(RuntimeService runtime, HistoryService history) {
+        this.runtime = runtime;
+        this.history = history;
+    }
+
+    /** How many instances of exactly this release run. */
+    public long instances(String definitionId) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionId(definitionId)
+                .count();
+    }
+
+    /** The elements at which an instance waits or works; empty when it has ended or never began. */
+    public List<String> elements(@Nullable String instanceId) {
+        if (instanceId == null
+                || runtime.createProcessInstanceQuery()
+                                .processInstanceId(instanceId)
+                                .count()
+                        == 0) {
+            return List.of();
+        }
+        return runtime.getActiveActivityIds(instanceId).stream().distinct().toList();
+    }
+
+    /** The release an instance runs or ran with. */
+    public Optional<String> definitionId(@Nullable String instanceId) {
+        return instanceId == null
+                ? Optional.empty()
+                : Optional.ofNullable(history.createHistoricProcessInstanceQuery()
+                                .processInstanceId(instanceId)
+                                .singleResult())
+                        .map(HistoricProcessInstance::getProcessDefinitionId);
+    }
+}
