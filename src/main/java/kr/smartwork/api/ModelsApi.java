@@ -67,14 +67,17 @@ class ModelsApi {
         ModelCheck check = ModelRules.check(bytes);
         return new Checked(
                 check.ok(),
-                check.findings().stream().map(finding -> found(finding, language)).toList());
+                check.findings().stream()
+                        .map(finding -> found(finding, language))
+                        .toList());
     }
 
     /** The releases of a model, newest first. */
     @GetMapping("/{key}/releases")
     List<Released> releases(@AuthenticationPrincipal StaffUser user, @PathVariable String key) {
         user.actor().require(Role.DESIGNER, Role.ADMIN);
-        List<Released> found = releases.history(key).stream().map(this::released).toList();
+        List<Released> found =
+                releases.history(key).stream().map(this::released).toList();
         if (found.isEmpty()) {
             throw new NotFound();
         }

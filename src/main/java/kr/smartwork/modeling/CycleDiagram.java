@@ -78,8 +78,7 @@ class CycleDiagram {
     }
 
     private String cycleXml(Cycle cycle) {
-        return releases.xml(
-                running.definitionId(cycle.processInstanceId()).orElseThrow(NotFound::new));
+        return releases.xml(running.definitionId(cycle.processInstanceId()).orElseThrow(NotFound::new));
     }
 
     private String reportXml(Cycle cycle) {

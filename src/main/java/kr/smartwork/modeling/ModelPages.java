@@ -61,8 +61,9 @@ class ModelPages {
     ResponseEntity<byte[]> file(@AuthenticationPrincipal StaffUser user, @PathVariable String key) {
         user.actor().require(Role.DESIGNER, Role.ADMIN);
         ModelRelease release = releases.current(key);
-        ContentDisposition attachment =
-                ContentDisposition.attachment().filename(release.key() + ".bpmn").build();
+        ContentDisposition attachment = ContentDisposition.attachment()
+                .filename(release.key() + ".bpmn")
+                .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())

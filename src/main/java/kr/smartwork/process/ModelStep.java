@@ -34,8 +34,10 @@ public record ModelStep(String id, Text kind, String name, int depth, List<Strin
     }
 
     private static ModelStep of(OutlineStep step, Map<String, String> names) {
-        List<String> next =
-                step.next().stream().map(way -> line(way, names)).filter(line -> !line.isBlank()).toList();
+        List<String> next = step.next().stream()
+                .map(way -> line(way, names))
+                .filter(line -> !line.isBlank())
+                .toList();
         return new ModelStep(step.id(), Text.of("modeling.kind." + step.kind()), step.name(), step.depth(), next);
     }
 

@@ -53,7 +53,11 @@ public class WaitingReports {
     private static String within(List<String> orgPaths) {
         return orgPaths.isEmpty()
                 ? "1 = 0)"
-                : String.join(" or ", orgPaths.stream().map(path -> "r.org_path like ?").toList()) + ")";
+                : String.join(
+                                " or ",
+                                orgPaths.stream()
+                                        .map(path -> "r.org_path like ?")
+                                        .toList()) + ")";
     }
 
     private static List<Object> parameters(UUID cycleId, List<String> orgPaths) {
