@@ -1,6 +1,7 @@
 package kr.smartwork.modeling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -84,9 +86,7 @@ class ModelPagesTest {
         assertThat(waiting.reports(cycle, List.of("/"))).isEqualTo(4);
         assertThat(waiting.at(cycle, List.of("/")))
                 .extracting(WaitingReports.At::element, WaitingReports.At::count)
-                .contains(
-                        org.assertj.core.groups.Tuple.tuple("User_CompleteForm", 4L),
-                        org.assertj.core.groups.Tuple.tuple("User_FollowUpByPhone", 4L));
+                .contains(tuple("User_CompleteForm", 4L), tuple("User_FollowUpByPhone", 4L));
     }
 
     @Test
@@ -103,7 +103,9 @@ class ModelPagesTest {
 
     @Test
     void anyBytesAreChecked() throws Exception {
-        check(new byte[0], city.admin()).andExpect(status().isOk()).andExpect(jsonPath("$.ok").value(false));
+        check(new byte[0], city.admin())
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.ok").value(false));
         check(Files.readAllBytes(Path.of("bpmn/report.bpmn")), city.admin())
                 .andExpect(jsonPath("$.ok").value(true))
                 .andExpect(jsonPath("$.findings").isEmpty());
@@ -122,7 +124,7 @@ class ModelPagesTest {
     }
 
     private ResultActions read(String address, Actor actor) throws Exception {
-        return pages.perform(get(address).with(StaffUsers.as(actor)));
+        return pages.perform(get(address).session(new MockHttpSession()).with(StaffUsers.as(actor)));
     }
 
     private ResultActions check(byte[] bytes, Actor actor) throws Exception {

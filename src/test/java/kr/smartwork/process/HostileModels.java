@@ -1,17 +1,12 @@
 package kr.smartwork.process;
 
 import static kr.smartwork.process.HostileModel.REFLECTION;
-import static kr.smartwork.process.HostileModel.condition;
 import static kr.smartwork.process.HostileModel.harmless;
-import static kr.smartwork.process.HostileModel.more;
 import static kr.smartwork.process.HostileModel.of;
 import static kr.smartwork.process.HostileModel.serviceTask;
-import static kr.smartwork.process.HostileModel.start;
 import static kr.smartwork.process.HostileModel.task;
 import static kr.smartwork.process.HostileModel.userTask;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 /** Ways of running code or hanging the server from a model, each seen to work on an unguarded engine or known from its source. */
@@ -22,7 +17,7 @@ final class HostileModels {
     private HostileModels() {}
 
     static Stream<HostileModel> all() {
-        return Stream.of(programs(), expressions(), listenersAndForms(), files(), liveness())
+        return Stream.of(programs(), HostileExpressions.all(), listenersAndForms(), HostileFiles.all())
                 .flatMap(models -> models);
     }
 
@@ -81,88 +76,6 @@ final class HostileModels {
                         "<bpmn:sendTask id='Task' name='x' camunda:class='" + SENTINEL + "' />"));
     }
 
-    private static Stream<HostileModel> expressions() {
-        String escaped = REFLECTION.replace("$", "&#36;");
-        return Stream.of(
-                serviceTask("expression", "java-class", "camunda:expression=\"" + REFLECTION + "\"", ""),
-                serviceTask("delegate by reflection", "expression", delegate(REFLECTION), ""),
-                serviceTask("any bean", "activity", delegate("${dataSource}"), ""),
-                serviceTask("method of a bean", "expression", delegate("${dataSource.getConnection()}"), ""),
-                serviceTask("property of a bean", "expression", delegate("${dataSource.connection}"), ""),
-                serviceTask("the engine's execution", "expression", delegate("${execution}"), ""),
-                serviceTask("deferred expression", "expression", delegate("#{dataSource}"), ""),
-                userTask("assignee", "expression", "camunda:assignee=\"" + REFLECTION + "\"", ""),
-                userTask("decoded assignee", "expression", "camunda:assignee=\"" + escaped + "\"", ""),
-                userTask(
-                        "candidate groups",
-                        "expression",
-                        "camunda:candidateGroups=\"official," + REFLECTION + "\"",
-                        ""),
-                userTask("candidate users", "attribute", "camunda:candidateUsers=\"" + REFLECTION + "\"", ""),
-                userTask("due date", "attribute", "camunda:dueDate=\"" + REFLECTION + "\"", ""),
-                task("task name", "expression", "<bpmn:userTask id='Task' name=\"" + REFLECTION + "\" />"),
-                userTask(
-                        "description", "expression", "", "<bpmn:documentation>" + REFLECTION + "</bpmn:documentation>"),
-                task("variable as name", "expression-place", "<bpmn:userTask id='Task' name='${official}' />")
-                        .byRulesOnly(),
-                userTask("priority", "attribute", "camunda:priority=\"" + REFLECTION + "\"", ""),
-                condition(
-                        "condition with a call",
-                        "expression",
-                        "<bpmn:conditionExpression" + " xsi:type='bpmn:tFormalExpression'>" + REFLECTION
-                                + "</bpmn:conditionExpression>"),
-                condition(
-                        "condition in a script language",
-                        "language",
-                        "<bpmn:conditionExpression"
-                                + " xsi:type='bpmn:tFormalExpression' language='javascript'>true</bpmn:conditionExpression>"),
-                condition(
-                        "condition from a resource",
-                        "script",
-                        "<bpmn:conditionExpression"
-                                + " xsi:type='bpmn:tFormalExpression' camunda:resource='deployment://x'>${a}"
-                                + "</bpmn:conditionExpression>"),
-                start(
-                        "signal name, evaluated at deployment",
-                        "element",
-                        "<bpmn:signal id='S' name=\"" + REFLECTION + "\" />",
-                        "<bpmn:signalEventDefinition signalRef='S' />"),
-                start(
-                        "start timer, evaluated at deployment",
-                        "expression",
-                        "",
-                        "<bpmn:timerEventDefinition><bpmn:timeDate>" + REFLECTION
-                                + "</bpmn:timeDate></bpmn:timerEventDefinition>"),
-                start(
-                        "message name",
-                        "expression",
-                        "<bpmn:message id='M' name=\"" + REFLECTION + "\" />",
-                        "<bpmn:messageEventDefinition messageRef='M' />"),
-                more(
-                        "error message",
-                        "element",
-                        "<bpmn:error id='E' errorCode='1' camunda:errorMessage=\"" + REFLECTION + "\" />",
-                        "<bpmn:endEvent id='End_2' name='x'><bpmn:errorEventDefinition errorRef='E' /></bpmn:endEvent>"),
-                userTask("input by expression", "expression", "", input(REFLECTION)),
-                userTask(
-                        "input by script",
-                        "script",
-                        "",
-                        input("<camunda:script scriptFormat='juel'>" + REFLECTION + "</camunda:script>")),
-                userTask(
-                        "multi-instance collection",
-                        "attribute",
-                        "",
-                        "<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"" + REFLECTION
-                                + "\" camunda:elementVariable='x' />"),
-                userTask(
-                        "multi-instance cardinality",
-                        "expression",
-                        "",
-                        "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>" + REFLECTION
-                                + "</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>"));
-    }
-
     private static Stream<HostileModel> listenersAndForms() {
         return Stream.of(
                 userTask(
@@ -204,84 +117,7 @@ final class HostileModels {
                 of("initiator", "attribute", harmless().replace("name=\"시작됨\"", "camunda:initiator='who' name='x'")));
     }
 
-    private static Stream<HostileModel> files() {
-        String doctype = "<!DOCTYPE d [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>\n" + harmless();
-        String laughs = "<!DOCTYPE d [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]>\n"
-                + harmless().replace("업무 처리", "&b;");
-        HostileModel hidden = serviceTask("", "encoding", "camunda:class='" + SENTINEL + "'", "");
-        return Stream.of(
-                of("external entity", "doctype", doctype),
-                of("entity expansion", "doctype", laughs),
-                named("UTF-16", hidden.in(StandardCharsets.UTF_16)),
-                named("UTF-16 without a mark", hidden.in(StandardCharsets.UTF_16LE)),
-                named("EBCDIC", hidden.in(Charset.forName("IBM1047"))),
-                named("Latin 1", hidden.in(StandardCharsets.ISO_8859_1)),
-                of("3,000 nested sub-processes", "too-deep", nested(3_000)),
-                of("no namespace", "namespace", harmless().replace("bpmn:process", "process"))
-                        .byRulesOnly());
-    }
-
-    private static Stream<HostileModel> liveness() {
-        String boundary = "<bpmn:boundaryEvent id='Again' name='x' attachedToRef='Task' cancelActivity='false'>"
-                + "<bpmn:timerEventDefinition><bpmn:timeCycle>%s</bpmn:timeCycle></bpmn:timerEventDefinition>"
-                + "</bpmn:boundaryEvent><bpmn:sequenceFlow id='F_3' sourceRef='Again' targetRef='End_2' />"
-                + "<bpmn:endEvent id='End_2' name='x' />";
-        return Stream.of(
-                more("repetition without a pause", "timer", "", boundary.formatted("R/PT0S")),
-                more("repetition every second", "timer", "", boundary.formatted("R/PT1S")),
-                more("repetition by expression", "expression-place", "", boundary.formatted("${pause}")),
-                of(
-                                "loop without a pause",
-                                "endless-loop",
-                                harmless()
-                                        .replace(
-                                                "<bpmn:userTask id=\"Task\" name=\"업무 처리\" />",
-                                                "<bpmn:exclusiveGateway id='Task' default='Flow_2' />")
-                                        .replace(
-                                                "<!-- more -->",
-                                                "<bpmn:sequenceFlow id='Back' sourceRef='Task' targetRef='Task'>"
-                                                        + "<bpmn:conditionExpression>${again == true}"
-                                                        + "</bpmn:conditionExpression></bpmn:sequenceFlow>"))
-                        .byRulesOnly(),
-                of("no end", "end", harmless().replace("<bpmn:endEvent id=\"End\" name=\"처리됨\" />", ""))
-                        .byRulesOnly(),
-                userTask(
-                                "multi-instance over an audience",
-                                "multi-instance",
-                                "",
-                                "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>5000"
-                                        + "</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>")
-                        .byRulesOnly(),
-                of("no time to live", "time-to-live", harmless().replace(" camunda:historyTimeToLive=\"P1D\"", ""))
-                        .byRulesOnly(),
-                of("time to live in years", "time-to-live", harmless().replace("P1D", "P2Y"))
-                        .byRulesOnly(),
-                of("another name than the file", "process-id", harmless().replace("\"hostile\"", "\"report\""))
-                        .byRulesOnly());
-    }
-
-    private static String delegate(String expression) {
-        return "camunda:delegateExpression=\"" + expression + "\"";
-    }
-
-    private static String extension(String content) {
+    static String extension(String content) {
         return "<bpmn:extensionElements>" + content + "</bpmn:extensionElements>";
-    }
-
-    private static String input(String content) {
-        return extension("<camunda:inputOutput><camunda:inputParameter name='x'>" + content
-                + "</camunda:inputParameter></camunda:inputOutput>");
-    }
-
-    private static HostileModel named(String name, HostileModel model) {
-        return new HostileModel(name, model.rule(), model.bytes(), model.engineRefuses());
-    }
-
-    private static String nested(int depth) {
-        StringBuilder inner = new StringBuilder("<bpmn:startEvent id='S' name='x' />");
-        for (int i = 0; i < depth; i++) {
-            inner.insert(0, "<bpmn:subProcess id='P" + i + "' name='x'>").append("</bpmn:subProcess>");
-        }
-        return harmless().replace("<!-- more -->", inner);
     }
 }
