@@ -25,11 +25,17 @@ public record OpenCycle(
         boolean acknowledgeUnreachable,
         @Nullable UUID openedBy) {
 
+    /** More would not fit into one statement of the database. */
+    private static final int MOST_FACILITIES = 50_000;
+
     public OpenCycle {
         title = title.strip();
         facilities = Set.copyOf(facilities);
         if (title.isEmpty() || title.length() > 200) {
             throw InvalidInput.at("title", "length", Text.of("cycle.open.title.length"));
+        }
+        if (facilities.size() > MOST_FACILITIES) {
+            throw InvalidInput.at("facilities", "too-many", Text.of("cycle.open.facilities.tooMany", MOST_FACILITIES));
         }
         if (!requestId.matches("[\\x21-\\x7e]{1,150}")) {
             throw InvalidInput.at("requestId", "format", Text.of("cycle.open.requestId.format"));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kr.smartwork.form.Forms;
@@ -17,6 +18,7 @@ import kr.smartwork.shared.NotFound;
 import kr.smartwork.shared.Text;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +33,7 @@ public class OpenCycles {
     private final Forms forms;
     private final Audience audience;
     private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate named;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,14 +42,15 @@ public class OpenCycles {
             Cycles cycles,
             Forms forms,
             Audience audience,
-            JdbcTemplate jdbc,
+            NamedParameterJdbcTemplate named,
             ApplicationEventPublisher events,
             Clock clock) {
         this.programs = programs;
         this.cycles = cycles;
         this.forms = forms;
         this.audience = audience;
-        this.jdbc = jdbc;
+        this.jdbc = named.getJdbcTemplate();
+        this.named = named;
         this.events = events;
         this.clock = clock;
     }
@@ -98,12 +102,12 @@ public class OpenCycles {
     }
 
     private void storeSelection(UUID cycleId, Set<String> codes) {
-        List<Object[]> rows = codes.stream()
-                .map(code -> new Object[] {Ids.bytes(cycleId), code})
-                .toList();
-        jdbc.batchUpdate(
-                "insert into cycle_selections (cycle_id, facility_id) select ?, id from facilities where code = ?",
-                rows);
+        if (!codes.isEmpty()) {
+            named.update(
+                    "insert into cycle_selections (cycle_id, facility_id)"
+                            + " select :cycle, id from facilities where code in (:codes)",
+                    Map.of("cycle", Ids.bytes(cycleId), "codes", codes));
+        }
     }
 
     private void storeReminders(UUID cycleId, List<Instant> moments) {

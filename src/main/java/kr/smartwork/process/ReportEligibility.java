@@ -12,7 +12,7 @@ import java.util.UUID;
 import kr.smartwork.notice.Eligibility;
 import kr.smartwork.notice.NoticeFacts;
 import kr.smartwork.notice.PendingNotice;
-import kr.smartwork.notice.Purpose;
+import kr.smartwork.report.ReportState;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.Times;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportEligibility implements Eligibility {
 
-    private static final String OWED =
+    private static final String ASKED =
             """
-            select rr.person_id, r.cycle_id, r.id, r.facility_name, r.state, coalesce(r.extended_until, r.due_at) as due,
+            select rr.person_id, r.cycle_id, r.id, r.facility_name, r.state, r.settled_at, coalesce(r.extended_until, r.due_at) as due,
                    c.title, p.name, p.name_en, s.name as official, s.office_phone,
                    (select min(f.office_phone) from staff f where f.org_unit_id = r.org_unit_id) as unit_phone,
                    u.name as unit
@@ -39,8 +39,7 @@ class ReportEligibility implements Eligibility {
             join org_units u on u.id = r.org_unit_id
             left join staff s on s.id = r.official_id
             where rr.person_id in (:persons) and rr.cycle_id in (:cycles)
-              and r.state in ('NOT_OPENED', 'IN_PROGRESS', 'RETURNED') and r.settled_at is null
-              and c.state not in ('PUBLISHED', 'CANCELLED')
+              and c.state <> 'CANCELLED'
             order by r.facility_code
             """;
 
@@ -52,44 +51,56 @@ class ReportEligibility implements Eligibility {
 
     private record Key(UUID personId, UUID cycleId) {}
 
-    private record Owed(UUID reportId, String state, String facility, NoticeFacts facts) {}
+    private record Asked(UUID reportId, ReportState state, boolean settled, String facility, NoticeFacts facts) {
+
+        boolean owed() {
+            return state.withRespondent() && !settled;
+        }
+    }
 
     @Override
     public Map<UUID, NoticeFacts> stillNeeded(Collection<PendingNotice> notices) {
-        Map<Key, List<Owed>> owed = owed(notices);
+        Map<Key, List<Asked>> asked = asked(notices);
         Map<UUID, NoticeFacts> needed = new HashMap<>();
         for (PendingNotice notice : notices) {
-            List<Owed> open = owed.getOrDefault(new Key(notice.personId(), notice.cycleId()), List.of()).stream()
+            List<Asked> concerned = asked.getOrDefault(new Key(notice.personId(), notice.cycleId()), List.of()).stream()
                     .filter(report -> concerns(notice, report))
                     .toList();
-            if (!open.isEmpty()) {
-                needed.put(notice.id(), facts(open, notice.reason()));
+            if (!concerned.isEmpty()) {
+                needed.put(notice.id(), facts(concerned, notice.reason()));
             }
         }
         return needed;
     }
 
-    private static boolean concerns(PendingNotice notice, Owed report) {
-        boolean same = notice.reportId() == null || notice.reportId().equals(report.reportId());
-        return same && (notice.purpose() != Purpose.RETURN || "RETURNED".equals(report.state()));
+    /** A receipt tells of what was answered; everything else stops when nothing is owed any more. */
+    private static boolean concerns(PendingNotice notice, Asked report) {
+        if (notice.reportId() != null && !notice.reportId().equals(report.reportId())) {
+            return false;
+        }
+        return switch (notice.purpose()) {
+            case RECEIPT_BY_PHONE -> true;
+            case RETURN -> report.owed() && report.state() == ReportState.RETURNED;
+            case INVITATION, REMINDER -> report.owed();
+        };
     }
 
-    private static NoticeFacts facts(List<Owed> open, @Nullable String reason) {
+    private static NoticeFacts facts(List<Asked> open, @Nullable String reason) {
         NoticeFacts first = open.get(0).facts();
         return new NoticeFacts(
                 first.programName(),
                 first.programNameEn(),
                 first.cycleTitle(),
                 first.dueAt(),
-                open.stream().map(Owed::facility).toList(),
+                open.stream().map(Asked::facility).toList(),
                 reason,
                 first.officialName(),
                 first.officialPhone());
     }
 
-    private Map<Key, List<Owed>> owed(Collection<PendingNotice> notices) {
-        Map<Key, List<Owed>> owed = new LinkedHashMap<>();
-        jdbc.sql(OWED)
+    private Map<Key, List<Asked>> asked(Collection<PendingNotice> notices) {
+        Map<Key, List<Asked>> asked = new LinkedHashMap<>();
+        jdbc.sql(ASKED)
                 .param(
                         "persons",
                         notices.stream()
@@ -106,12 +117,12 @@ class ReportEligibility implements Eligibility {
                                 .toList())
                 .query(row -> {
                     Key key = new Key(Ids.get(row, "person_id"), Ids.get(row, "cycle_id"));
-                    owed.computeIfAbsent(key, unused -> new ArrayList<>()).add(owed(row));
+                    asked.computeIfAbsent(key, unused -> new ArrayList<>()).add(asked(row));
                 });
-        return owed;
+        return asked;
     }
 
-    private static Owed owed(ResultSet row) throws SQLException {
+    private static Asked asked(ResultSet row) throws SQLException {
         String official = row.getString("official");
         String phone = row.getString("office_phone");
         NoticeFacts facts = new NoticeFacts(
@@ -123,6 +134,11 @@ class ReportEligibility implements Eligibility {
                 null,
                 official == null ? row.getString("unit") : official,
                 phone == null ? row.getString("unit_phone") : phone);
-        return new Owed(Ids.get(row, "id"), row.getString("state"), row.getString("facility_name"), facts);
+        return new Asked(
+                Ids.get(row, "id"),
+                ReportState.valueOf(row.getString("state")),
+                row.getTimestamp("settled_at") != null,
+                row.getString("facility_name"),
+                facts);
     }
 }

@@ -7,9 +7,14 @@ import kr.smartwork.cycle.Cycle;
 import kr.smartwork.cycle.Cycles;
 import kr.smartwork.form.CheckedAnswers;
 import kr.smartwork.form.Forms;
+import kr.smartwork.notice.NewNotice;
+import kr.smartwork.notice.Outbox;
+import kr.smartwork.notice.Purpose;
 import kr.smartwork.program.Program;
 import kr.smartwork.program.Programs;
+import kr.smartwork.report.Channel;
 import kr.smartwork.report.Receipt;
+import kr.smartwork.report.Recipients;
 import kr.smartwork.report.Report;
 import kr.smartwork.report.ReportState;
 import kr.smartwork.report.ReportVersion;
@@ -37,6 +42,8 @@ public class ReportProcess {
     private final Forms forms;
     private final StoreSubmission storeSubmission;
     private final ReportInstances instances;
+    private final Recipients recipients;
+    private final Outbox outbox;
     private final SettledCheck settledCheck;
     private final Clock clock;
 
@@ -49,6 +56,8 @@ public class ReportProcess {
             Forms forms,
             StoreSubmission storeSubmission,
             ReportInstances instances,
+            Recipients recipients,
+            Outbox outbox,
             SettledCheck settledCheck,
             Clock clock) {
         this.retry = retry;
@@ -59,6 +68,8 @@ public class ReportProcess {
         this.forms = forms;
         this.storeSubmission = storeSubmission;
         this.instances = instances;
+        this.recipients = recipients;
+        this.outbox = outbox;
         this.settledCheck = settledCheck;
         this.clock = clock;
     }
@@ -100,7 +111,18 @@ public class ReportProcess {
         ReportState before = report.state();
         Receipt receipt = storeSubmission.store(report, cycle, program, submission, answers);
         instances.answered(report, before, submission.by().channel(), cycle, program);
+        if (submission.by().channel() == Channel.PHONE) {
+            confirmToRecipients(report, receipt);
+        }
         return receipt;
+    }
+
+    /** What an official entered on behalf is confirmed to those who were asked. */
+    private void confirmToRecipients(Report report, Receipt receipt) {
+        outbox.add(recipients.of(report.id()).stream()
+                .map(person -> new NewNotice(
+                        Purpose.RECEIPT_BY_PHONE, report.cycleId(), report.id(), person, receipt.version(), null))
+                .toList());
     }
 
     /** Notes that a recipient has opened the form. Does nothing the second time. */

@@ -100,20 +100,20 @@ class TaskSubjects {
                 ids);
     }
 
-    /** A cycle's review belongs to the unit that all its reports have in common: the city, or one district. */
+    /** A cycle's review belongs to the unit that all its reports have in common: one district, else the city. */
     private Map<UUID, Subject> cycles(Collection<UUID> ids) {
-        return read(
-                """
+        return read("""
                 select c.id, c.id as cycle_id, null as report_id, c.title as name, p.code, null as facility_type,
                        u.id as org_unit_id, u.path as org_path, 'NONE' as severity, c.escalate_at, c.lock_at
                 from cycles c join programs p on p.id = c.program_id
-                join org_units u on u.code = (
-                    select case when min(r.district_code) = max(r.district_code) then min(r.district_code)
-                                else (select min(root.code) from org_units root where root.parent_id is null) end
-                    from reports r where r.cycle_id = c.id)
+                join (select r.cycle_id, min(r.district_code) as first_district, max(r.district_code) as last_district,
+                             min(r.org_path) as some_path
+                      from reports r where r.cycle_id in (:ids) group by r.cycle_id) a on a.cycle_id = c.id
+                join org_units u on u.code = case when a.first_district = a.last_district then a.first_district
+                    else (select root.code from org_units root
+                          where root.path = substring(a.some_path, 1, locate('/', a.some_path, 2))) end
                 where c.id in (:ids)
-                """,
-                ids);
+                """, ids);
     }
 
     private Map<UUID, Subject> read(String sql, Collection<UUID> ids) {

@@ -7,17 +7,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.Grant;
 import kr.smartwork.registry.Role;
 import kr.smartwork.shared.Ids;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** A small city of two districts for tests of whole cycles. Codes are made unique, so that tests do not meet. */
 @Component
 public class CityFixture {
 
+    /** Of all its staff. */
+    public static final String PASSWORD = "demo";
+
+    private static final String HASH = new BCryptPasswordEncoder(4).encode(PASSWORD);
     private static final Date LONG_AGO = Date.valueOf(LocalDate.of(2020, 1, 1));
 
     private final JdbcTemplate jdbc;
@@ -61,8 +67,9 @@ public class CityFixture {
                 LONG_AGO);
         List<Home> homes = new ArrayList<>();
         for (int i = 0; i < facilities; i++) {
-            homes.add(home(prefix + "-" + String.format("%05d", i), i % 2 == 0 ? east : west));
+            homes.add(new Home(Ids.next(), prefix + "-" + String.format("%05d", i), Ids.next()));
         }
+        store(homes, i -> i % 2 == 0 ? east : west);
         return new City(prefix, official, westOfficial, supervisor, admin, List.copyOf(homes));
     }
 
@@ -70,37 +77,34 @@ public class CityFixture {
     public Home addHome(City city, String suffix) {
         UUID east = jdbc.queryForObject(
                 "select id from org_units where code = ?", (row, n) -> Ids.get(row, "id"), city.prefix() + "-east");
-        return home(city.prefix() + "-" + suffix, east);
+        Home home = new Home(Ids.next(), city.prefix() + "-" + suffix, Ids.next());
+        store(List.of(home), i -> east);
+        return home;
     }
 
-    private Home home(String code, UUID unit) {
-        UUID facility = Ids.next();
-        UUID person = Ids.next();
+    private void store(List<Home> homes, IntFunction<UUID> unit) {
         Timestamp now = Timestamp.from(Instant.now());
-        jdbc.update(
+        List<Object[]> facilities = new ArrayList<>();
+        List<Object[]> persons = new ArrayList<>();
+        List<Object[]> contacts = new ArrayList<>();
+        for (Home home : homes) {
+            UUID at = unit.apply(facilities.size());
+            facilities.add(new Object[] {id(home.id()), home.code(), "시설 " + home.code(), id(at), now});
+            persons.add(new Object[] {id(home.personId()), "김담당", home.code() + "@example.com", now});
+            contacts.add(new Object[] {id(Ids.next()), id(home.id()), id(home.personId()), LONG_AGO});
+        }
+        jdbc.batchUpdate(
                 """
                 insert into facilities (id, code, name, type, org_unit_id, staff_count, capacity, updated_at, row_version)
                 values (?, ?, ?, 'HOSPITAL', ?, 10, 20, ?, 0)""",
-                id(facility),
-                code,
-                "시설 " + code,
-                id(unit),
-                now);
-        jdbc.update(
-                "insert into persons (id, name, language, mail, updated_at) values (?, ?, 'ko', ?, ?)",
-                id(person),
-                "김담당",
-                code + "@example.com",
-                now);
-        jdbc.update(
+                facilities);
+        jdbc.batchUpdate(
+                "insert into persons (id, name, language, mail, updated_at) values (?, ?, 'ko', ?, ?)", persons);
+        jdbc.batchUpdate(
                 """
                 insert into contacts (id, facility_id, person_id, role, position_no, valid_from)
                 values (?, ?, ?, 'MANAGER', 1, ?)""",
-                id(Ids.next()),
-                id(facility),
-                id(person),
-                LONG_AGO);
-        return new Home(facility, code, person);
+                contacts);
     }
 
     private UUID unit(UUID parent, String code, String path, String kind) {
@@ -122,11 +126,11 @@ public class CityFixture {
         jdbc.update(
                 """
                 insert into staff (id, username, name, password_hash, org_unit_id, office_phone, enabled, failed_logins)
-                values (?, ?, ?, 'x', ?, '053-000-0000', true, 0)""",
+                values (?, ?, ?, ?, ?, '053-000-0000', true, 0)""",
                 id(staff),
                 username,
                 username,
-                id(unit));
+                HASH, id(unit));
         jdbc.update(
                 "insert into staff_roles (id, staff_id, role, org_unit_id, valid_from) values (?, ?, ?, ?, ?)",
                 id(Ids.next()),
