@@ -102,7 +102,8 @@ class TaskSubjects {
 
     /** A cycle's review belongs to the unit that all its reports have in common: one district, else the city. */
     private Map<UUID, Subject> cycles(Collection<UUID> ids) {
-        return read("""
+        return read(
+                """
                 select c.id, c.id as cycle_id, null as report_id, c.title as name, p.code, null as facility_type,
                        u.id as org_unit_id, u.path as org_path, 'NONE' as severity, c.escalate_at, c.lock_at
                 from cycles c join programs p on p.id = c.program_id
@@ -113,7 +114,8 @@ class TaskSubjects {
                     else (select root.code from org_units root
                           where root.path = substring(a.some_path, 1, locate('/', a.some_path, 2))) end
                 where c.id in (:ids)
-                """, ids);
+                """,
+                ids);
     }
 
     private Map<UUID, Subject> read(String sql, Collection<UUID> ids) {

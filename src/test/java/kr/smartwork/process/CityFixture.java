@@ -130,7 +130,8 @@ public class CityFixture {
                 id(staff),
                 username,
                 username,
-                HASH, id(unit));
+                HASH,
+                id(unit));
         jdbc.update(
                 "insert into staff_roles (id, staff_id, role, org_unit_id, valid_from) values (?, ?, ?, ?, ?)",
                 id(Ids.next()),
