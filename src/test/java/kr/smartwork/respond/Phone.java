@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.util.HtmlUtils;
 
 /** A respondent's browser without scripts: keeps the cookie, sends back the hidden fields of the page it shows. */
 class Phone {
 
-    private static final Pattern HIDDEN =
-            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     private final MockMvc mvc;
     private final List<Cookie> cookies = new ArrayList<>();
@@ -51,8 +51,8 @@ class Phone {
         MockHttpServletRequestBuilder request = post(path);
         Matcher hidden = HIDDEN.matcher(page);
         while (hidden.find()) {
-            if (!request(namesAndValues, hidden.group(1))) {
-                request.param(hidden.group(1), hidden.group(2));
+            if (!names(namesAndValues, hidden.group(1))) {
+                request.param(hidden.group(1), HtmlUtils.htmlUnescape(hidden.group(2)));
             }
         }
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -70,7 +70,7 @@ class Phone {
         return page;
     }
 
-    private static boolean request(String[] namesAndValues, String name) {
+    private static boolean names(String[] namesAndValues, String name) {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             if (namesAndValues[i].equals(name)) {
                 return true;

@@ -95,7 +95,7 @@ class RespondentPathTest {
         assertThat(receipt).isEqualTo(my + "/receipts/1");
         phone.open(receipt);
         assertThat(phone.page())
-                .contains("제출되었습니다", "접수 번호", "1,000명", "고쳐서 다시 제출")
+                .contains("제출되었습니다", "접수 번호", "1,000명", "고쳐서 다시 제출", "이상 없음 &lt;script&gt;")
                 .doesNotContain("기한 후 제출");
         assertThat(report().state()).isEqualTo(ReportState.ACCEPTED);
     }
