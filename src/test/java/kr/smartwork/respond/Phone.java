@@ -16,7 +16,8 @@ import org.springframework.web.util.HtmlUtils;
 /** A respondent's browser without scripts: keeps the cookie, sends back the hidden fields of the page it shows. */
 class Phone {
 
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     private final MockMvc mvc;
     private final List<Cookie> cookies = new ArrayList<>();
