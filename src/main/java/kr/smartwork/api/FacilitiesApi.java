@@ -1,7 +1,6 @@
 package kr.smartwork.api;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import kr.smartwork.registry.FacilityDirectory;
 import kr.smartwork.registry.FacilityPage;
@@ -36,24 +35,18 @@ class FacilitiesApi {
         this.answers = answers;
     }
 
-    record Listing(List<FacilityEntry> items, @Nullable String next) {}
-
     @GetMapping
-    Listing list(
+    Listing<FacilityEntry> list(
             @AuthenticationPrincipal StaffUser user,
             @RequestParam(required = false) @Nullable String query,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String orgUnit,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = Listing.USUAL_LIMIT) int limit,
             Locale locale) {
         FacilitySearch search = new FacilitySearch(query, type, orgUnit, FacilitySearch.Standing.ALL, cursor, limit);
         FacilityPage page = directory.search(user.actor(), search);
-        return new Listing(
-                page.items().stream()
-                        .map(item -> FacilityEntry.of(item, locale))
-                        .toList(),
-                page.next());
+        return Listing.of(page.items(), item -> FacilityEntry.of(item, locale), page.next());
     }
 
     /** A dry run unless asked otherwise. What is refused is a problem document with the same figures and errors. */
