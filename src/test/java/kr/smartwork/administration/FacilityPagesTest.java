@@ -1,7 +1,7 @@
 package kr.smartwork.administration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static kr.smartwork.registry.StaffUsers.as;
+import static kr.smartwork.registry.StaffUsers.in;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -52,9 +52,9 @@ class FacilityPagesTest {
 
     @Test
     void anEmptyRegisterSaysWhatToDoNext() throws Exception {
-        mvc.perform(get("/facilities").with(as(RegistryFixture.ADMIN)))
+        mvc.perform(get("/facilities").with(in(mvc, RegistryFixture.ADMIN)))
                 .andExpect(content().string(containsString("시설 목록 파일을 등록해 주십시오")));
-        mvc.perform(get("/facilities").with(as(RegistryFixture.OFFICIAL)))
+        mvc.perform(get("/facilities").with(in(mvc, RegistryFixture.OFFICIAL)))
                 .andExpect(
                         content().string(allOf(containsString("관리자에게 문의"), not(containsString("/facilities/import")))));
     }
@@ -63,60 +63,60 @@ class FacilityPagesTest {
     void theListShowsOnesOwnDistrictAndMarksWhatIsClosed() throws Exception {
         store(LIST);
         store("관리번호,시설명,시설종류,폐업일자\nF1,한빛병원,병원,2020-01-01\n");
-        mvc.perform(get("/facilities").with(as(RegistryFixture.OFFICIAL)))
+        mvc.perform(get("/facilities").with(in(mvc, RegistryFixture.OFFICIAL)))
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
                                 containsString("한빛병원"), containsString("status-off"), not(containsString("달빛요양원")))));
-        mvc.perform(get("/facilities").queryParam("standing", "OPEN").with(as(RegistryFixture.OFFICIAL)))
+        mvc.perform(get("/facilities").queryParam("standing", "OPEN").with(in(mvc, RegistryFixture.OFFICIAL)))
                 .andExpect(content().string(containsString("조건에 맞는 시설이 없습니다")));
     }
 
     @Test
     void aFacilityShowsItsContactsMasked() throws Exception {
         store(LIST);
-        mvc.perform(get("/facilities/F1").with(as(RegistryFixture.OFFICIAL)))
+        mvc.perform(get("/facilities/F1").with(in(mvc, RegistryFixture.OFFICIAL)))
                 .andExpect(content()
                         .string(allOf(
                                 containsString("010-****-0001"),
                                 containsString("h***@example.com"),
                                 not(containsString("1234")))));
-        mvc.perform(get("/facilities/F2").with(as(RegistryFixture.ADMIN)))
+        mvc.perform(get("/facilities/F2").with(in(mvc, RegistryFixture.ADMIN)))
                 .andExpect(content().string(containsString("조사를 보낼 수 없습니다")));
     }
 
     @Test
     void aForeignFacilityLooksLikeAnUnknownOne() throws Exception {
         store(LIST);
-        mvc.perform(get("/facilities/F2").with(as(RegistryFixture.OFFICIAL))).andExpect(status().isNotFound());
-        mvc.perform(get("/facilities/F9").with(as(RegistryFixture.OFFICIAL))).andExpect(status().isNotFound());
+        mvc.perform(get("/facilities/F2").with(in(mvc, RegistryFixture.OFFICIAL))).andExpect(status().isNotFound());
+        mvc.perform(get("/facilities/F9").with(in(mvc, RegistryFixture.OFFICIAL))).andExpect(status().isNotFound());
     }
 
     @Test
     void whatWasCheckedIsStored() throws Exception {
         String report = upload(RegistryFixture.ADMIN, LIST);
-        mvc.perform(get(report).with(as(RegistryFixture.ADMIN)))
+        mvc.perform(get(report).with(in(mvc, RegistryFixture.ADMIN)))
                 .andExpect(content().string(containsString("모든 행을 등록할 수 있습니다")));
         assertThat(facilities()).isZero();
-        mvc.perform(post(report).with(as(RegistryFixture.ADMIN)).with(csrf())).andExpect(redirectedUrl("/facilities"));
+        mvc.perform(post(report).with(in(mvc, RegistryFixture.ADMIN)).with(csrf())).andExpect(redirectedUrl("/facilities"));
         assertThat(facilities()).isEqualTo(2);
-        mvc.perform(get(report).with(as(RegistryFixture.ADMIN))).andExpect(status().isNotFound());
+        mvc.perform(get(report).with(in(mvc, RegistryFixture.ADMIN))).andExpect(status().isNotFound());
     }
 
     @Test
     void rowsWithErrorsAreListedAndMayBeLeftOut() throws Exception {
         String report = upload(RegistryFixture.ADMIN, LIST + "F3,,<script>,jung,,,\n");
-        mvc.perform(get(report).with(as(RegistryFixture.ADMIN)))
+        mvc.perform(get(report).with(in(mvc, RegistryFixture.ADMIN)))
                 .andExpect(content()
                         .string(allOf(
                                 containsString("반드시 적어 주십시오"),
                                 containsString("&lt;script&gt;"),
                                 not(containsString("<script>")))));
-        mvc.perform(post(report).with(as(RegistryFixture.ADMIN)).with(csrf())).andExpect(redirectedUrl(report));
+        mvc.perform(post(report).with(in(mvc, RegistryFixture.ADMIN)).with(csrf())).andExpect(redirectedUrl(report));
         assertThat(facilities()).isZero();
         mvc.perform(post(report)
                         .param("partial", "true")
-                        .with(as(RegistryFixture.ADMIN))
+                        .with(in(mvc, RegistryFixture.ADMIN))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/facilities"));
         assertThat(facilities()).isEqualTo(2);
@@ -125,11 +125,11 @@ class FacilityPagesTest {
     @Test
     void anUnreadableFileSaysWhyAtTheField() throws Exception {
         String report = upload(RegistryFixture.ADMIN, "PK\u0003\u0004");
-        mvc.perform(get(report).with(as(RegistryFixture.ADMIN)))
+        mvc.perform(get(report).with(in(mvc, RegistryFixture.ADMIN)))
                 .andExpect(content().string(allOf(containsString("id=\"file-error\""), containsString("xlsx"))));
         mvc.perform(multipart("/facilities/import")
                         .file(new MockMultipartFile("file", new byte[0]))
-                        .with(as(RegistryFixture.ADMIN))
+                        .with(in(mvc, RegistryFixture.ADMIN))
                         .with(csrf()))
                 .andExpect(content().string(containsString("파일을 선택해 주십시오")));
     }
@@ -138,24 +138,24 @@ class FacilityPagesTest {
     void anotherPersonsUploadIsUnknown() throws Exception {
         String report = upload(RegistryFixture.ADMIN, LIST);
         Actor other = RegistryFixture.SECOND_ADMIN;
-        mvc.perform(get(report).with(as(other))).andExpect(status().isNotFound());
-        mvc.perform(post(report).with(as(other)).with(csrf())).andExpect(status().isNotFound());
+        mvc.perform(get(report).with(in(mvc, other))).andExpect(status().isNotFound());
+        mvc.perform(post(report).with(in(mvc, other)).with(csrf())).andExpect(status().isNotFound());
     }
 
     @Test
     void officialsMayNotImport() throws Exception {
-        mvc.perform(get("/facilities/import").with(as(RegistryFixture.OFFICIAL)))
+        mvc.perform(get("/facilities/import").with(in(mvc, RegistryFixture.OFFICIAL)))
                 .andExpect(status().isForbidden());
         mvc.perform(multipart("/facilities/import")
                         .file(file(LIST))
-                        .with(as(RegistryFixture.OFFICIAL))
+                        .with(in(mvc, RegistryFixture.OFFICIAL))
                         .with(csrf()))
                 .andExpect(status().isForbidden());
     }
 
     @Test
     void theTemplateOpensInASpreadsheetAndCanBeFilledIn() throws Exception {
-        byte[] template = mvc.perform(get("/facilities/import/template.csv").with(as(RegistryFixture.SUPERVISOR)))
+        byte[] template = mvc.perform(get("/facilities/import/template.csv").with(in(mvc, RegistryFixture.SUPERVISOR)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -168,7 +168,7 @@ class FacilityPagesTest {
     private String upload(Actor actor, String content) throws Exception {
         return mvc.perform(multipart("/facilities/import")
                         .file(file(content))
-                        .with(as(actor))
+                        .with(in(mvc, actor))
                         .with(csrf()))
                 .andExpect(status().isFound())
                 .andReturn()

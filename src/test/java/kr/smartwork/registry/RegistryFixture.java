@@ -5,14 +5,20 @@ import java.util.List;
 import java.util.UUID;
 import kr.smartwork.shared.Ids;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** A tiny office: a city with two districts, one team each, and two facility types. Run it inside a test transaction. */
 public final class RegistryFixture {
 
-    public static final Actor ADMIN = actor("admin", Role.ADMIN, "/city/");
-    public static final Actor SUPERVISOR = actor("supervisor", Role.SUPERVISOR, "/city/jung/");
-    public static final Actor SECOND_ADMIN = actor("admin2", Role.ADMIN, "/city/");
-    public static final Actor OFFICIAL = actor("official", Role.OFFICIAL, "/city/jung/");
+    public static final Actor ADMIN = actor("registry-admin", Role.ADMIN, "/city/");
+    public static final Actor SUPERVISOR = actor("registry-supervisor", Role.SUPERVISOR, "/city/jung/");
+    public static final Actor SECOND_ADMIN = actor("registry-admin2", Role.ADMIN, "/city/");
+    public static final Actor OFFICIAL = actor("registry-official", Role.OFFICIAL, "/city/jung/");
+
+    /** Of everybody in the office. */
+    public static final String PASSWORD = "correct horse";
+
+    private static final String HASH = new BCryptPasswordEncoder(4).encode(PASSWORD);
 
     private final JdbcTemplate jdbc;
 
@@ -37,10 +43,11 @@ public final class RegistryFixture {
     private void employ(Actor actor, UUID city) {
         jdbc.update(
                 "insert into staff (id, username, name, password_hash, org_unit_id, enabled, failed_logins) "
-                        + "values (?, ?, ?, '', ?, true, 0)",
+                        + "values (?, ?, ?, ?, ?, true, 0)",
                 Ids.bytes(actor.id()),
                 actor.username(),
                 actor.name(),
+                HASH,
                 Ids.bytes(city));
         for (Grant grant : actor.grants()) {
             jdbc.update(

@@ -231,6 +231,6 @@ class FacilityImportTest extends ImportTestBase {
         assertThat(jdbc.queryForList(
                         "select concat(actor, ' ', detail) from audit_events where action = 'facilities.import'",
                         String.class))
-                .containsExactly("admin rows=2 created=2 updated=0 unchanged=0 rejected=0");
+                .containsExactly("registry-admin rows=2 created=2 updated=0 unchanged=0 rejected=0");
     }
 }
