@@ -17,11 +17,11 @@ record FacilityFilter(
         return new FacilitySearch(query, type, orgUnit, chosenStanding(), cursor, ROWS);
     }
 
-    FacilitySearch.Standing chosenStanding() {
+    public FacilitySearch.Standing chosenStanding() {
         return standing == null ? FacilitySearch.Standing.ALL : standing;
     }
 
-    boolean narrows() {
+    public boolean narrows() {
         FacilitySearch search = search();
         return search.text() != null
                 || search.type() != null

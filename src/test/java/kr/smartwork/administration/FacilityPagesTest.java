@@ -88,8 +88,10 @@ class FacilityPagesTest {
     @Test
     void aForeignFacilityLooksLikeAnUnknownOne() throws Exception {
         store(LIST);
-        mvc.perform(get("/facilities/F2").with(in(mvc, RegistryFixture.OFFICIAL))).andExpect(status().isNotFound());
-        mvc.perform(get("/facilities/F9").with(in(mvc, RegistryFixture.OFFICIAL))).andExpect(status().isNotFound());
+        mvc.perform(get("/facilities/F2").with(in(mvc, RegistryFixture.OFFICIAL)))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/facilities/F9").with(in(mvc, RegistryFixture.OFFICIAL)))
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -98,7 +100,8 @@ class FacilityPagesTest {
         mvc.perform(get(report).with(in(mvc, RegistryFixture.ADMIN)))
                 .andExpect(content().string(containsString("모든 행을 등록할 수 있습니다")));
         assertThat(facilities()).isZero();
-        mvc.perform(post(report).with(in(mvc, RegistryFixture.ADMIN)).with(csrf())).andExpect(redirectedUrl("/facilities"));
+        mvc.perform(post(report).with(in(mvc, RegistryFixture.ADMIN)).with(csrf()))
+                .andExpect(redirectedUrl("/facilities"));
         assertThat(facilities()).isEqualTo(2);
         mvc.perform(get(report).with(in(mvc, RegistryFixture.ADMIN))).andExpect(status().isNotFound());
     }
@@ -112,7 +115,8 @@ class FacilityPagesTest {
                                 containsString("반드시 적어 주십시오"),
                                 containsString("&lt;script&gt;"),
                                 not(containsString("<script>")))));
-        mvc.perform(post(report).with(in(mvc, RegistryFixture.ADMIN)).with(csrf())).andExpect(redirectedUrl(report));
+        mvc.perform(post(report).with(in(mvc, RegistryFixture.ADMIN)).with(csrf()))
+                .andExpect(redirectedUrl(report));
         assertThat(facilities()).isZero();
         mvc.perform(post(report)
                         .param("partial", "true")
