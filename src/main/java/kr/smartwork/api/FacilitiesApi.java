@@ -1,5 +1,7 @@
 package kr.smartwork.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.Locale;
 import kr.smartwork.registry.FacilityDirectory;
@@ -23,6 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** The facility register for programs. */
 @RestController
 @RequestMapping("/api/v1/facilities")
+@Tag(name = "facilities", description = "api.facilities")
 class FacilitiesApi {
 
     private final FacilityDirectory directory;
@@ -36,6 +39,7 @@ class FacilitiesApi {
     }
 
     @GetMapping
+    @Operation(summary = "api.facilities.list")
     Listing<FacilityEntry> list(
             @AuthenticationPrincipal StaffUser user,
             @RequestParam(required = false) @Nullable String query,
@@ -51,6 +55,7 @@ class FacilitiesApi {
 
     /** A dry run unless asked otherwise. What is refused is a problem document with the same figures and errors. */
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "api.facilities.import")
     ResponseEntity<Object> take(
             @AuthenticationPrincipal StaffUser user,
             @RequestParam MultipartFile file,

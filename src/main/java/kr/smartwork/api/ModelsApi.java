@@ -1,5 +1,7 @@
 package kr.smartwork.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.OffsetDateTime;
@@ -29,6 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** Models for programs: check a file, list releases. */
 @RestController
 @RequestMapping("/api/v1/models")
+@Tag(name = "models", description = "api.models")
 class ModelsApi {
 
     private static final int MOST_BYTES = 1_048_576;
@@ -58,6 +61,7 @@ class ModelsApi {
 
     /** Checks any bytes; an empty or unreadable body is a finding like any other. */
     @PostMapping("/check")
+    @Operation(summary = "api.models.check")
     Checked check(@AuthenticationPrincipal StaffUser user, InputStream body, Locale language) throws IOException {
         user.actor().require(Role.DESIGNER, Role.ADMIN);
         byte[] bytes = body.readNBytes(MOST_BYTES + 1);
@@ -74,6 +78,7 @@ class ModelsApi {
 
     /** The releases of a model, newest first. */
     @GetMapping("/{key}/releases")
+    @Operation(summary = "api.models.releases")
     List<Released> releases(@AuthenticationPrincipal StaffUser user, @PathVariable String key) {
         user.actor().require(Role.DESIGNER, Role.ADMIN);
         List<Released> found =
