@@ -43,6 +43,12 @@ class InboxController {
         return "inbox/list";
     }
 
+    /** Somebody reloads the list that said that a task was already taken. */
+    @GetMapping("/inbox/{taskId}/claim")
+    String again() {
+        return "redirect:/inbox";
+    }
+
     /** Takes a task and stays in the list; whoever comes second reads who was first, above the renewed list. */
     @PostMapping("/inbox/{taskId}/claim")
     String claim(

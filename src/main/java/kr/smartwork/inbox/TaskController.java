@@ -11,6 +11,7 @@ import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.Text;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,6 +32,12 @@ class TaskController {
         this.desk = desk;
         this.officials = officials;
         this.attempts = attempts;
+    }
+
+    /** Somebody reloads, or changes the language of, a page that said why something was refused. */
+    @GetMapping({"/claim", "/release", "/assign", "/decision"})
+    String again(@PathVariable UUID id) {
+        return "redirect:/reports/" + id;
     }
 
     @PostMapping("/claim")
