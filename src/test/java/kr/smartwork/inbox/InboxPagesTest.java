@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -18,9 +17,8 @@ import java.util.UUID;
 import kr.smartwork.EngineTest;
 import kr.smartwork.process.CityFixture;
 import kr.smartwork.process.CycleDriver;
-import kr.smartwork.process.TaskDesk;
 import kr.smartwork.registry.Actor;
-import kr.smartwork.registry.StaffAccounts;
+import kr.smartwork.registry.StaffUsers;
 import kr.smartwork.report.ReportState;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.Text;
@@ -46,12 +44,6 @@ class InboxPagesTest {
 
     @Autowired
     CycleDriver driver;
-
-    @Autowired
-    TaskDesk desk;
-
-    @Autowired
-    StaffAccounts accounts;
 
     @Autowired
     JdbcClient jdbc;
@@ -135,7 +127,7 @@ class InboxPagesTest {
                                 containsString("+2"),
                                 containsString("제출본 1"),
                                 containsString("제출본 1을(를) 제출하였습니다"))));
-        web.perform(get(address(east)).param("lang", "en").with(as(city.official())))
+        web.perform(get(address(east)).header("Accept-Language", "en").with(as(city.official())))
                 .andExpect(content()
                         .string(allOf(
                                 containsString("At least one confirmed case"), containsString("Confirmed cases"))));
@@ -149,9 +141,9 @@ class InboxPagesTest {
         web.perform(get(address(east)).with(as(city.admin()))).andExpect(status().isOk());
         web.perform(get(address(east) + "/phone").with(as(city.admin()))).andExpect(status().isForbidden());
         jdbc.sql("update staff_roles set role = 'DESIGNER' where staff_id = ?")
-                .param(Ids.bytes(city.admin().id()))
+                .param(Ids.bytes(city.supervisor().id()))
                 .update();
-        web.perform(get(address(east)).with(as(city.admin()))).andExpect(status().isForbidden());
+        web.perform(get(address(east)).with(as(city.supervisor()))).andExpect(status().isForbidden());
     }
 
     @Test
@@ -257,7 +249,11 @@ class InboxPagesTest {
         return driver.openTasks("report_id", driver.report(cycleId, home).id(), kind).get(0);
     }
 
-    private RequestPostProcessor as(Actor actor) {
-        return user(accounts.loadUserByUsername(actor.username()));
+    /** With a session, without which nobody is logged in. */
+    private static RequestPostProcessor as(Actor actor) {
+        return request -> {
+            request.getSession(true);
+            return StaffUsers.as(actor).postProcessRequest(request);
+        };
     }
 }
