@@ -1,8 +1,6 @@
 package kr.smartwork.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.UUID;
@@ -10,11 +8,9 @@ import kr.smartwork.EngineTest;
 import kr.smartwork.process.CityFixture;
 import kr.smartwork.process.CycleDriver;
 import kr.smartwork.registry.Actor;
-import kr.smartwork.registry.StaffAccounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** Who sees which cycles, and what of them. */
@@ -22,16 +18,13 @@ import org.springframework.test.web.servlet.ResultActions;
 class CyclePagesTest {
 
     @Autowired
-    MockMvc mvc;
+    Pages pages;
 
     @Autowired
     CityFixture cities;
 
     @Autowired
     CycleDriver driver;
-
-    @Autowired
-    StaffAccounts accounts;
 
     CityFixture.City city;
     UUID cycle;
@@ -104,14 +97,10 @@ class CyclePagesTest {
     }
 
     private String page(String address, Actor actor) throws Exception {
-        return as(actor, address)
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        return pages.read(actor, address);
     }
 
     private ResultActions as(Actor actor, String address) throws Exception {
-        return mvc.perform(get(address).with(user(accounts.loadUserByUsername(actor.username()))));
+        return pages.open(actor, address);
     }
 }

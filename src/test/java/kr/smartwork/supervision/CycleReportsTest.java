@@ -1,0 +1,126 @@
+package kr.smartwork.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kr.smartwork.EngineTest;
+import kr.smartwork.process.CityFixture;
+import kr.smartwork.process.CycleDriver;
+import kr.smartwork.report.ReportFilter;
+import kr.smartwork.report.ReportItem;
+import kr.smartwork.report.ReportList;
+import kr.smartwork.report.ReportPage;
+import kr.smartwork.report.ReportState;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The list behind every number: own units only, filtered, page by page without gaps. */
+@EngineTest
+class CycleReportsTest {
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    CityFixture cities;
+
+    @Autowired
+    CycleDriver driver;
+
+    @Autowired
+    ReportList reports;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    CityFixture.City city;
+    UUID cycle;
+
+    @BeforeEach
+    void openCycle() {
+        city = cities.city(7);
+        cycle = driver.openAndDispatch("infection-status", city);
+    }
+
+    @Test
+    void pages_follow_each_other_without_gap_or_repetition() {
+        List<String> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            ReportPage page = reports.of(cycle, ReportFilter.ALL, city.admin().paths(), cursor, 3);
+            page.items().stream().map(ReportItem::facilityCode).forEach(seen::add);
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertThat(seen).containsExactlyElementsOf(city.codes());
+    }
+
+    @Test
+    void officials_find_only_reports_of_their_own_units() throws Exception {
+        String page = pages.read(city.westOfficial(), "/cycles/" + cycle + "/reports");
+
+        assertThat(page).contains(city.codes().get(1)).doesNotContain(city.codes().get(0));
+    }
+
+    @Test
+    void another_city_finds_nothing() throws Exception {
+        pages.open(cities.city(1).admin(), "/cycles/" + cycle + "/reports").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void filters_narrow_the_list() throws Exception {
+        driver.answer(cycle, city.homes().get(0), 6);
+        String list = "/cycles/" + cycle + "/reports";
+
+        assertThat(codes(list + "?state=IN_REVIEW")).containsExactly(city.codes().get(0));
+        assertThat(codes(list + "?severity=URGENT&trait=FLAGGED")).containsExactly(city.codes().get(0));
+        assertThat(codes(list + "?trait=MISSING&orgUnit=east"))
+                .containsExactly(city.codes().get(2), city.codes().get(4), city.codes().get(6));
+        assertThat(codes(list + "?text=" + city.codes().get(3))).containsExactly(city.codes().get(3));
+        assertThat(codes(list + "?field=confirmed")).containsExactly(city.codes().get(0));
+        assertThat(codes(list + "?state=&orgUnit=&type=&severity=&trait=&text=")).hasSize(7);
+    }
+
+    @Test
+    void the_number_of_statements_does_not_grow_with_the_list() {
+        for (CityFixture.Home home : city.homes()) {
+            driver.answer(cycle, home, 6);
+        }
+        ReportFilter flagged =
+                new ReportFilter(Set.of(ReportState.IN_REVIEW), null, null, null, Set.of(), null);
+
+        assertThat(statements(() -> reports.of(cycle, flagged, city.admin().paths(), null, 7)))
+                .isEqualTo(statements(() -> reports.of(cycle, flagged, city.admin().paths(), null, 1)))
+                .isEqualTo(2);
+    }
+
+    private List<String> codes(String address) throws Exception {
+        return Pages.all(
+                pages.read(city.admin(), address), "<span class=\"subtle block\">(" + city.prefix() + "-\\d+)</span>");
+    }
+
+    private long statements(Runnable reading) {
+        jdbc.sql("set query_statistics true").update();
+        long before = executed();
+        reading.run();
+        long after = executed();
+        jdbc.sql("set query_statistics false").update();
+        return after - before;
+    }
+
+    private long executed() {
+        return jdbc.sql(
+                        """
+                        select coalesce(sum(execution_count), 0) from information_schema.query_statistics
+                        where sql_statement like '%reports r%' or sql_statement like '%from flags%'
+                        """)
+                .query(Long.class)
+                .single();
+    }
+}
