@@ -1,39 +1,45 @@
 package kr.smartwork.supervision;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import kr.smartwork.registry.Actor;
-import kr.smartwork.registry.StaffAccounts;
-import org.springframework.mock.web.MockHttpSession;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.util.HtmlUtils;
 
-/** Opens and sends pages as a member of staff. */
+/** Opens and sends pages as a member of staff, who logs in first as everybody does. */
 @Component
 class Pages {
 
-    private final MockMvc mvc;
-    private final StaffAccounts accounts;
+    private static final String PASSWORD = "for-tests";
 
-    Pages(MockMvc mvc, StaffAccounts accounts) {
+    private final MockMvc mvc;
+    private final JdbcClient jdbc;
+    private final String hash;
+    private final Map<String, Cookie> sessions = new HashMap<>();
+
+    Pages(MockMvc mvc, JdbcClient jdbc, PasswordEncoder encoder) {
         this.mvc = mvc;
-        this.accounts = accounts;
+        this.jdbc = jdbc;
+        this.hash = encoder.encode(PASSWORD);
     }
 
     ResultActions open(Actor actor, String address) throws Exception {
-        return mvc.perform(get(URI.create(address))
-                .session(new MockHttpSession())
-                .with(user(accounts.loadUserByUsername(actor.username()))));
+        return mvc.perform(get(URI.create(address)).cookie(session(actor)));
     }
 
     /** The page's text; fails unless it is there. */
@@ -43,14 +49,30 @@ class Pages {
 
     /** Names and values in turn. */
     ResultActions send(Actor actor, String address, String... fields) throws Exception {
-        MockHttpServletRequestBuilder form = post(address)
-                .session(new MockHttpSession())
-                .with(csrf())
-                .with(user(accounts.loadUserByUsername(actor.username())));
+        MockHttpServletRequestBuilder form =
+                post(address).with(csrf()).cookie(session(actor));
         for (int i = 0; i < fields.length; i += 2) {
             form.param(fields[i], fields[i + 1]);
         }
         return mvc.perform(form);
+    }
+
+    private Cookie session(Actor actor) throws Exception {
+        Cookie session = sessions.get(actor.username());
+        if (session == null) {
+            jdbc.sql("update staff set password_hash = ? where username = ?")
+                    .params(hash, actor.username())
+                    .update();
+            session = mvc.perform(post("/login")
+                            .with(csrf())
+                            .param("username", actor.username())
+                            .param("password", PASSWORD))
+                    .andReturn()
+                    .getResponse()
+                    .getCookie("smartwork");
+            sessions.put(actor.username(), Objects.requireNonNull(session));
+        }
+        return session;
     }
 
     static String text(ResultActions page) throws Exception {
