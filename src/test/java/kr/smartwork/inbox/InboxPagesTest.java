@@ -71,8 +71,9 @@ class InboxPagesTest {
         driver.answer(cycleId, east, 1);
         web.perform(get("/inbox").with(as(city.official())))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString("시설 " + east.code()), containsString("응답 확인"), containsString("주의"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("시설 " + east.code()), containsString("응답 확인"), containsString("주의"))));
     }
 
     @Test
@@ -112,7 +113,8 @@ class InboxPagesTest {
                         .with(as(city.supervisor()))
                         .with(csrf()))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("이미 " + city.westOfficial().name() + "님이 맡은 업무입니다")));
+                .andExpect(content()
+                        .string(containsString("이미 " + city.westOfficial().name() + "님이 맡은 업무입니다")));
     }
 
     @Test
@@ -137,7 +139,8 @@ class InboxPagesTest {
     void a_case_is_unknown_in_other_districts_and_closed_to_other_functions() throws Exception {
         web.perform(get(address(east)).with(as(city.westOfficial()))).andExpect(status().isNotFound());
         web.perform(get(address(east) + "/phone").with(as(city.westOfficial()))).andExpect(status().isNotFound());
-        web.perform(get("/reports/" + UUID.randomUUID()).with(as(city.official()))).andExpect(status().isNotFound());
+        web.perform(get("/reports/" + UUID.randomUUID()).with(as(city.official())))
+                .andExpect(status().isNotFound());
         web.perform(get(address(east)).with(as(city.admin()))).andExpect(status().isOk());
         web.perform(get(address(east) + "/phone").with(as(city.admin()))).andExpect(status().isForbidden());
         jdbc.sql("update staff_roles set role = 'DESIGNER' where staff_id = ?")
@@ -149,10 +152,10 @@ class InboxPagesTest {
     @Test
     void a_return_needs_its_reason_and_then_reaches_the_report() throws Exception {
         driver.answer(cycleId, east, 1);
-        web.perform(decision("RETURN", 1, "  ")).andExpect(status().isUnprocessableEntity())
+        web.perform(decision("RETURN", 1, "  "))
+                .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("사유를 적어 주십시오")));
-        web.perform(decision("RETURN", 1, "확진자 수를 다시 확인해 주십시오."))
-                .andExpect(redirectedUrl(address(east)));
+        web.perform(decision("RETURN", 1, "확진자 수를 다시 확인해 주십시오.")).andExpect(redirectedUrl(address(east)));
         assertThat(driver.report(cycleId, east).state()).isEqualTo(ReportState.RETURNED);
         web.perform(get(address(east)).with(as(city.official())))
                 .andExpect(content().string(containsString("확진자 수를 다시 확인해 주십시오.")));
@@ -193,7 +196,9 @@ class InboxPagesTest {
                         .param("colleague", city.official().username())
                         .with(as(city.supervisor()))
                         .with(csrf()))
-                .andExpect(flash().attribute("message", Text.of("report.done.assign", city.official().name())));
+                .andExpect(flash().attribute(
+                                "message",
+                                Text.of("report.done.assign", city.official().name())));
     }
 
     @Test
@@ -203,10 +208,11 @@ class InboxPagesTest {
                 .andExpect(content().string(containsString("name=\"a.confirmed\"")));
         web.perform(phone(CycleDriver.answers(0))).andExpect(redirectedUrl(address(east)));
         web.perform(get(address(east)).with(as(city.official())))
-                .andExpect(content()
-                        .string(allOf(containsString("전화 대리 입력"), containsString("대신 입력하였습니다"))));
-        web.perform(get(address(east) + "/versions/1").with(as(city.official()))).andExpect(status().isOk());
-        web.perform(get(address(east) + "/versions/2").with(as(city.official()))).andExpect(status().isNotFound());
+                .andExpect(content().string(allOf(containsString("전화 대리 입력"), containsString("대신 입력하였습니다"))));
+        web.perform(get(address(east) + "/versions/1").with(as(city.official())))
+                .andExpect(status().isOk());
+        web.perform(get(address(east) + "/versions/2").with(as(city.official())))
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -246,7 +252,8 @@ class InboxPagesTest {
     }
 
     private String task(CityFixture.Home home, String kind) {
-        return driver.openTasks("report_id", driver.report(cycleId, home).id(), kind).get(0);
+        return driver.openTasks("report_id", driver.report(cycleId, home).id(), kind)
+                .get(0);
     }
 
     /** With a session, without which nobody is logged in. */

@@ -65,7 +65,9 @@ class CycleReportsTest {
     void officials_find_only_reports_of_their_own_units() throws Exception {
         String page = pages.read(city.westOfficial(), "/cycles/" + cycle + "/reports");
 
-        assertThat(page).contains(city.codes().get(1)).doesNotContain(city.codes().get(0));
+        assertThat(page)
+                .contains(city.codes().get(1))
+                .doesNotContain(city.codes().get(0));
     }
 
     @Test
@@ -78,13 +80,19 @@ class CycleReportsTest {
         driver.answer(cycle, city.homes().get(0), 6);
         String list = "/cycles/" + cycle + "/reports";
 
-        assertThat(codes(list + "?state=IN_REVIEW")).containsExactly(city.codes().get(0));
-        assertThat(codes(list + "?severity=URGENT&trait=FLAGGED")).containsExactly(city.codes().get(0));
+        assertThat(codes(list + "?state=IN_REVIEW"))
+                .containsExactly(city.codes().get(0));
+        assertThat(codes(list + "?severity=URGENT&trait=FLAGGED"))
+                .containsExactly(city.codes().get(0));
         assertThat(codes(list + "?trait=MISSING&orgUnit=east"))
-                .containsExactly(city.codes().get(2), city.codes().get(4), city.codes().get(6));
-        assertThat(codes(list + "?text=" + city.codes().get(3))).containsExactly(city.codes().get(3));
-        assertThat(codes(list + "?field=confirmed")).containsExactly(city.codes().get(0));
-        assertThat(codes(list + "?state=&orgUnit=&type=&severity=&trait=&text=")).hasSize(7);
+                .containsExactly(
+                        city.codes().get(2), city.codes().get(4), city.codes().get(6));
+        assertThat(codes(list + "?text=" + city.codes().get(3)))
+                .containsExactly(city.codes().get(3));
+        assertThat(codes(list + "?field=confirmed"))
+                .containsExactly(city.codes().get(0));
+        assertThat(codes(list + "?state=&orgUnit=&type=&severity=&trait=&text="))
+                .hasSize(7);
     }
 
     @Test
@@ -92,11 +100,11 @@ class CycleReportsTest {
         for (CityFixture.Home home : city.homes()) {
             driver.answer(cycle, home, 6);
         }
-        ReportFilter flagged =
-                new ReportFilter(Set.of(ReportState.IN_REVIEW), null, null, null, Set.of(), null);
+        ReportFilter flagged = new ReportFilter(Set.of(ReportState.IN_REVIEW), null, null, null, Set.of(), null);
 
         assertThat(statements(() -> reports.of(cycle, flagged, city.admin().paths(), null, 7)))
-                .isEqualTo(statements(() -> reports.of(cycle, flagged, city.admin().paths(), null, 1)))
+                .isEqualTo(
+                        statements(() -> reports.of(cycle, flagged, city.admin().paths(), null, 1)))
                 .isEqualTo(2);
     }
 

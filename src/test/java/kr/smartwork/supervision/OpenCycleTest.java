@@ -112,9 +112,9 @@ class OpenCycleTest {
 
     @Test
     void a_due_time_that_has_passed_is_told_at_its_field() throws Exception {
-        String page = Pages.text(pages.send(
-                        city.supervisor(), ADDRESS, "title", "회차", "dueAt", "2020-01-01T10:00", "requestId", "r-2")
-                .andExpect(status().isUnprocessableEntity()));
+        String page = Pages.text(
+                pages.send(city.supervisor(), ADDRESS, "title", "회차", "dueAt", "2020-01-01T10:00", "requestId", "r-2")
+                        .andExpect(status().isUnprocessableEntity()));
 
         assertThat(page).contains("id=\"dueAt-error\"", "제출 기한은 지금보다 나중이어야 합니다.");
     }
@@ -124,7 +124,9 @@ class OpenCycleTest {
         jdbc.sql("delete from contacts where facility_id = ?")
                 .param(Ids.bytes(city.homes().get(0).id()))
                 .update();
-        String[] form = {"title", "빈틈", "dueAt", due, "requestId", UUID.randomUUID().toString()};
+        String[] form = {
+            "title", "빈틈", "dueAt", due, "requestId", UUID.randomUUID().toString()
+        };
 
         String page =
                 Pages.text(pages.send(city.supervisor(), ADDRESS, form).andExpect(status().isUnprocessableEntity()));

@@ -49,8 +49,7 @@ class Pages {
 
     /** Names and values in turn. */
     ResultActions send(Actor actor, String address, String... fields) throws Exception {
-        MockHttpServletRequestBuilder form =
-                post(address).with(csrf()).cookie(session(actor));
+        MockHttpServletRequestBuilder form = post(address).with(csrf()).cookie(session(actor));
         for (int i = 0; i < fields.length; i += 2) {
             form.param(fields[i], fields[i + 1]);
         }
