@@ -94,8 +94,14 @@ class JobInTheBrowserTest {
         for (String field : new String[] {"suspected", "isolated", "testedStaff", "positiveStaff"}) {
             form.locator("[name='a." + field + "']").fill("0");
         }
-        form.locator("[name='a.visitors'][value=allowed]").check();
-        form.locator("[name='a.equipment'][value=enough]").check();
+        choose(form, "[name='a.visitors'][value=allowed]");
+        choose(form, "[name='a.equipment'][value=enough]");
+    }
+
+    /** As a person does, by the words beside the button. */
+    private static void choose(Locator form, String option) {
+        form.locator("label:has(" + option + "), " + option + " + label").first().click();
+        assertThat(form.locator(option)).isChecked();
     }
 
     private void returnWithReason(Page official, CityFixture.Home home) {

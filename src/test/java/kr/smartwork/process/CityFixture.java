@@ -14,10 +14,10 @@ import kr.smartwork.registry.Role;
 import kr.smartwork.shared.Ids;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** A small city of two districts for tests of whole cycles. Codes are made unique, so that tests do not meet. */
-@Component
+@TestComponent
 public class CityFixture {
 
     /** Of all its staff. */

@@ -21,10 +21,10 @@ import kr.smartwork.shared.Ids;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** Drives cycles in tests: opens them, runs their jobs one by one, fires their timers, answers for facilities. */
-@Component
+@TestComponent
 public class CycleDriver {
 
     private final CycleProcess cycleProcess;

@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
 import kr.smartwork.registry.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.util.HtmlUtils;
 
 /** Opens and sends pages as a member of staff, who logs in first as everybody does. */
-@Component
+@TestComponent
 class Pages {
 
     private static final String PASSWORD = "for-tests";
