@@ -3,12 +3,14 @@ package kr.smartwork.modeling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,14 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** Who sees the models and a cycle on its diagram, and that the numbers on it are the open reports. */
 @EngineTest
-@Import({CityFixture.class, CycleDriver.class})
 class ModelPagesTest {
 
     @Autowired
@@ -124,7 +123,19 @@ class ModelPagesTest {
     }
 
     private ResultActions read(String address, Actor actor) throws Exception {
-        return pages.perform(get(address).session(new MockHttpSession()).with(StaffUsers.as(actor)));
+        return pages.perform(
+                get(address).cookie(session(actor)).with(StaffUsers.as(actor)));
+    }
+
+    /** Pages know who asks by the session of a login, the API by the account itself. */
+    private Cookie session(Actor actor) throws Exception {
+        return pages.perform(post("/login")
+                        .with(csrf())
+                        .param("username", actor.username())
+                        .param("password", CityFixture.PASSWORD))
+                .andReturn()
+                .getResponse()
+                .getCookie("smartwork");
     }
 
     private ResultActions check(byte[] bytes, Actor actor) throws Exception {

@@ -65,7 +65,7 @@ class EngineGuardTest {
     @ParameterizedTest
     @ValueSource(strings = {"juel", "javascript", "ecmascript", "groovy", "python", "feel", "JUEL"})
     void thereIsNoScriptEngine(String language) {
-        assertThatThrownBy(() -> engine.getScriptingEngines().getScriptEngineForLanguage(language))
+        assertThatThrownBy(() -> engine.getScriptEngineResolver().getScriptEngine(language, true))
                 .isInstanceOf(ProcessEngineException.class);
     }
 
