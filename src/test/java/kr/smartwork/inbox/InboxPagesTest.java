@@ -18,7 +18,7 @@ import kr.smartwork.EngineTest;
 import kr.smartwork.process.CityFixture;
 import kr.smartwork.process.CycleDriver;
 import kr.smartwork.registry.Actor;
-import kr.smartwork.registry.StaffUsers;
+import kr.smartwork.registry.LoggedIn;
 import kr.smartwork.report.ReportState;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.Text;
@@ -33,7 +33,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The inbox and the case, by what each role reads there and by what is refused. */
 @EngineTest
-@Import({CityFixture.class, CycleDriver.class})
+@Import({CityFixture.class, CycleDriver.class, LoggedIn.class})
 class InboxPagesTest {
 
     @Autowired
@@ -44,6 +44,9 @@ class InboxPagesTest {
 
     @Autowired
     CycleDriver driver;
+
+    @Autowired
+    LoggedIn login;
 
     @Autowired
     JdbcClient jdbc;
@@ -129,7 +132,7 @@ class InboxPagesTest {
                                 containsString("+2"),
                                 containsString("제출본 1"),
                                 containsString("제출본 1을(를) 제출하였습니다"))));
-        web.perform(get(address(east)).header("Accept-Language", "en").with(as(city.official())))
+        web.perform(get(address(east)).param("lang", "en").with(as(city.official())))
                 .andExpect(content()
                         .string(allOf(
                                 containsString("At least one confirmed case"), containsString("Confirmed cases"))));
@@ -256,11 +259,7 @@ class InboxPagesTest {
                 .get(0);
     }
 
-    /** With a session, without which nobody is logged in. */
-    private static RequestPostProcessor as(Actor actor) {
-        return request -> {
-            request.getSession(true);
-            return StaffUsers.as(actor).postProcessRequest(request);
-        };
+    private RequestPostProcessor as(Actor actor) {
+        return login.as(actor);
     }
 }
