@@ -40,6 +40,12 @@ public final class RegistryFixture {
         List.of(ADMIN, SECOND_ADMIN, SUPERVISOR, OFFICIAL).forEach(actor -> office.employ(actor, city));
     }
 
+    /** One more member of staff, seated in the city. */
+    public static void employ(JdbcTemplate jdbc, Actor actor) {
+        UUID city = jdbc.queryForObject("select id from org_units where code = 'city'", (row, n) -> Ids.get(row, "id"));
+        new RegistryFixture(jdbc).employ(actor, city);
+    }
+
     private void employ(Actor actor, UUID city) {
         jdbc.update(
                 "insert into staff (id, username, name, password_hash, org_unit_id, enabled, failed_logins) "
