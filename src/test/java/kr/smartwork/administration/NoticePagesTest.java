@@ -88,7 +88,9 @@ class NoticePagesTest {
 
     @Test
     void theFilterNarrowsAndSaysSoWhenNothingFits() throws Exception {
-        mvc.perform(get("/notices").queryParam("cycle", cycle.toString()).queryParam("state", "PENDING")
+        mvc.perform(get("/notices")
+                        .queryParam("cycle", cycle.toString())
+                        .queryParam("state", "PENDING")
                         .with(in(mvc, RegistryFixture.ADMIN)))
                 .andExpect(content().string(containsString("홍*동")));
         mvc.perform(get("/notices").queryParam("purpose", "RETURN").with(in(mvc, RegistryFixture.ADMIN)))
@@ -111,7 +113,9 @@ class NoticePagesTest {
                                 containsString("(개인 접속 주소)"),
                                 not(containsString("홍길동 담당자님")),
                                 not(containsString("/open")))));
-        mvc.perform(post("/notices/" + notice + "/open").with(in(mvc, RegistryFixture.ADMIN)).with(csrf()))
+        mvc.perform(post("/notices/" + notice + "/open")
+                        .with(in(mvc, RegistryFixture.ADMIN))
+                        .with(csrf()))
                 .andExpect(status().isNotFound());
         mvc.perform(get("/notices/" + notice).with(in(mvc, STRANGER))).andExpect(status().isNotFound());
         mvc.perform(get("/notices/" + UUID.randomUUID()).with(in(mvc, RegistryFixture.ADMIN)))
@@ -121,24 +125,30 @@ class NoticePagesTest {
     @Test
     void whatWasGivenUpIsSentAgainByThoseWhoMay() throws Exception {
         String retry = "/notices/" + notice + "/retry";
-        mvc.perform(post(retry).with(in(mvc, RegistryFixture.ADMIN)).with(csrf())).andExpect(status().isConflict());
-        jdbc.update("update notices set state = 'DEAD', tries = 8, outcome = 'refused', outcome_detail = '550 5.1.1 ***'");
+        mvc.perform(post(retry).with(in(mvc, RegistryFixture.ADMIN)).with(csrf()))
+                .andExpect(status().isConflict());
+        jdbc.update(
+                "update notices set state = 'DEAD', tries = 8, outcome = 'refused', outcome_detail = '550 5.1.1 ***'");
         mvc.perform(get("/notices/" + notice).with(in(mvc, RegistryFixture.SUPERVISOR)))
                 .andExpect(content().string(allOf(containsString("550 5.1.1"), containsString(retry))));
-        mvc.perform(post(retry).with(in(mvc, RegistryFixture.OFFICIAL)).with(csrf())).andExpect(status().isForbidden());
+        mvc.perform(post(retry).with(in(mvc, RegistryFixture.OFFICIAL)).with(csrf()))
+                .andExpect(status().isForbidden());
         mvc.perform(post(retry).with(in(mvc, STRANGER)).with(csrf())).andExpect(status().isNotFound());
         mvc.perform(post(retry).with(in(mvc, RegistryFixture.SUPERVISOR)).with(csrf()))
                 .andExpect(redirectedUrl("/notices/" + notice));
         assertThat(jdbc.queryForMap("select state, tries from notices"))
                 .containsEntry("state", "PENDING")
                 .containsEntry("tries", 0);
-        assertThat(jdbc.queryForObject("select action from audit_events where object_kind = 'notice'", String.class)).isEqualTo("notices.retry");
+        assertThat(jdbc.queryForObject("select action from audit_events where object_kind = 'notice'", String.class))
+                .isEqualTo("notices.retry");
     }
 
     private void report(UUID person) {
         UUID facility = Ids.next();
         UUID report = Ids.next();
-        byte[] unit = client.sql("select id from org_units where code = 'jung'").query(byte[].class).single();
+        byte[] unit = client.sql("select id from org_units where code = 'jung'")
+                .query(byte[].class)
+                .single();
         jdbc.update(
                 "insert into facilities (id, code, name, type, org_unit_id, updated_at, row_version)"
                         + " values (?, 'F1', '한빛병원', 'hospital', ?, current_timestamp(6), 0)",

@@ -100,7 +100,9 @@ class JobInTheBrowserTest {
 
     /** As a person does, by the words beside the button. */
     private static void choose(Locator form, String option) {
-        form.locator("label:has(" + option + "), " + option + " + label").first().click();
+        form.locator("label:has(" + option + "), " + option + " + label")
+                .first()
+                .click();
         assertThat(form.locator(option)).isChecked();
     }
 

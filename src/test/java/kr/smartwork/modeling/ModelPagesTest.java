@@ -123,8 +123,7 @@ class ModelPagesTest {
     }
 
     private ResultActions read(String address, Actor actor) throws Exception {
-        return pages.perform(
-                get(address).cookie(session(actor)).with(StaffUsers.as(actor)));
+        return pages.perform(get(address).cookie(session(actor)).with(StaffUsers.as(actor)));
     }
 
     /** Pages know who asks by the session of a login, the API by the account itself. */

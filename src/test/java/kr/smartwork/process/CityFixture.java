@@ -12,9 +12,9 @@ import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.Grant;
 import kr.smartwork.registry.Role;
 import kr.smartwork.shared.Ids;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.boot.test.context.TestComponent;
 
 /** A small city of two districts for tests of whole cycles. Codes are made unique, so that tests do not meet. */
 @TestComponent

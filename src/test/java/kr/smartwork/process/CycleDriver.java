@@ -20,8 +20,8 @@ import kr.smartwork.report.Submitter;
 import kr.smartwork.shared.Ids;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Drives cycles in tests: opens them, runs their jobs one by one, fires their timers, answers for facilities. */
 @TestComponent

@@ -26,8 +26,8 @@ public class LoggedIn {
 
     public RequestPostProcessor as(Actor actor) {
         String id = session(sessions, accounts.loadUserByUsername(actor.username()));
-        Cookie cookie = new Cookie(
-                "smartwork", Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8)));
+        Cookie cookie =
+                new Cookie("smartwork", Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8)));
         return request -> {
             request.setCookies(cookie);
             return request;
