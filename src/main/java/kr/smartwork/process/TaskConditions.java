@@ -1,5 +1,6 @@
 package kr.smartwork.process;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,9 +39,7 @@ final class TaskConditions {
         equal("t.kind", "kind", filter.kind() == null ? null : filter.kind().name());
         equal("t.cycle_id", "cycle", Ids.bytes(filter.cycleId()));
         if (filter.text() != null) {
-            terms.add("(lower(t.subject) like lower(:part) or lower(t.subject_code) like lower(:start))");
-            params.put("part", "%" + like(filter.text()) + "%");
-            params.put("start", like(filter.text()) + "%");
+            text(filter.text());
         }
         return this;
     }
@@ -85,6 +84,17 @@ final class TaskConditions {
             anyUnit.add("(" + kinds + " and t.org_path like :" + name + ")");
             params.put(name, like(paths.get(i)) + "%");
         }
+    }
+
+    /** A code has no Korean letters, and MySQL refuses to compare it with a text that has. */
+    private void text(String text) {
+        boolean likeCode = StandardCharsets.US_ASCII.newEncoder().canEncode(text);
+        terms.add(
+                likeCode
+                        ? "(lower(t.subject) like lower(:part) or lower(t.subject_code) like lower(:start))"
+                        : "lower(t.subject) like lower(:part)");
+        params.put("part", "%" + like(text) + "%");
+        params.put("start", like(text) + "%");
     }
 
     private void equal(String column, String name, @Nullable Object wanted) {

@@ -1,5 +1,6 @@
 package kr.smartwork.process;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import kr.smartwork.shared.Text;
 
 /** The last line of a page, by the sort of its view (a time, then the id), as an opaque word for the address. */
 record TaskCursor(Instant moment, String id) {
+
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
     String encode() {
         byte[] text = id.getBytes(StandardCharsets.UTF_8);
@@ -28,11 +31,11 @@ record TaskCursor(Instant moment, String id) {
             byte[] bytes = Base64.getUrlDecoder().decode(word);
             Instant moment = Instant.EPOCH.plus(ByteBuffer.wrap(bytes).getLong(), ChronoUnit.MICROS);
             String id = new String(Arrays.copyOfRange(bytes, Long.BYTES, bytes.length), StandardCharsets.UTF_8);
-            if (moment.isBefore(Instant.EPOCH) || moment.isAfter(Instant.parse("9999-01-01T00:00:00Z"))) {
-                throw new IllegalArgumentException("Not a time of ours");
+            if (moment.isBefore(Instant.EPOCH) || moment.isAfter(LAST) || !id.matches("[\\w-]+")) {
+                throw new IllegalArgumentException("Neither a time nor an id of ours");
             }
             return new TaskCursor(moment, id);
-        } catch (IllegalArgumentException | ArithmeticException | java.nio.BufferUnderflowException e) {
+        } catch (IllegalArgumentException | ArithmeticException | BufferUnderflowException e) {
             throw InvalidInput.at("cursor", "unreadable", Text.of("report.inbox.cursor"));
         }
     }

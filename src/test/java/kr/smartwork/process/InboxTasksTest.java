@@ -96,7 +96,7 @@ class InboxTasksTest {
 
     @Test
     void a_cursor_that_is_none_is_said_and_staff_without_tasks_have_no_inbox() {
-        for (String word : List.of("x", "%%%", "////", "AAAA")) {
+        for (String word : List.of("x", "%%%", "////", "AAAA", "AAAAAAAAAAA", new TaskCursor(DUE, "업무").encode())) {
             assertThatThrownBy(() -> inbox.list(city.official(), filter(TaskView.MINE, null, word, 5)))
                     .isInstanceOf(InvalidInput.class);
         }
