@@ -53,7 +53,8 @@ class FacilityPagesTest {
     @Test
     void anEmptyRegisterSaysWhatToDoNext() throws Exception {
         mvc.perform(get("/facilities").with(in(mvc, RegistryFixture.ADMIN)))
-                .andExpect(content().string(containsString("시설 목록 파일을 등록해 주십시오")));
+                .andExpect(content()
+                        .string(allOf(containsString("시설 목록 파일을 등록해 주십시오"), not(containsString("조건에 맞는")))));
         mvc.perform(get("/facilities").with(in(mvc, RegistryFixture.OFFICIAL)))
                 .andExpect(
                         content().string(allOf(containsString("관리자에게 문의"), not(containsString("/facilities/import")))));
@@ -80,6 +81,9 @@ class FacilityPagesTest {
                         .string(allOf(
                                 containsString("010-****-0001"),
                                 containsString("h***@example.com"),
+                                containsString("운영 중"),
+                                not(containsString("폐업</span>")),
+                                not(containsString("등록된 응답 담당자가 없습니다")),
                                 not(containsString("1234")))));
         mvc.perform(get("/facilities/F2").with(in(mvc, RegistryFixture.ADMIN)))
                 .andExpect(content().string(containsString("조사를 보낼 수 없습니다")));

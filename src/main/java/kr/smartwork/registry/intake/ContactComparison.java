@@ -36,7 +36,7 @@ final class ContactComparison {
         Map<UUID, Integer> wanted = new HashMap<>();
         for (FacilityRow.Slot slot : slots) {
             if (slot.person() != null) {
-                wanted.putIfAbsent(person(slot.person(), at(holders, slot.position())), slot.position());
+                wanted.putIfAbsent(person(slot.person(), slot.position(), holders), slot.position());
             }
         }
         for (Existing.Holder holder : holders) {
@@ -56,14 +56,17 @@ final class ContactComparison {
         }
     }
 
-    private UUID person(ContactKey key, Existing.@Nullable Holder holder) {
-        if (holder != null && holder.key().equals(key)) {
-            return holder.personId();
+    private UUID person(ContactKey key, int position, List<Existing.Holder> holders) {
+        for (Existing.Holder holder : holders) {
+            if (holder.key().equals(key) && !renewed.contains(holder.personId())) {
+                return holder.personId();
+            }
         }
         UUID known = persons.get(key);
         if (known != null) {
             return known;
         }
+        Existing.Holder holder = at(holders, position);
         UUID id = holder != null && renewable(holder, key) ? renew(holder, key) : create(key);
         if (key.tellsPersonsApart()) {
             persons.put(key, id);

@@ -2,14 +2,18 @@ package kr.smartwork.registry.intake;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.FacilityTypes;
 import kr.smartwork.registry.OrgUnits;
 import kr.smartwork.shared.InvalidInput;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads a file and checks it in full, without writing: the same for a dry run and before storing. */
@@ -51,12 +55,21 @@ class ListCheck {
     private void compare(Comparison comparison, List<FacilityRow> rows) {
         Map<String, Existing> existing =
                 facilities.load(rows.stream().map(FacilityRow::code).toList());
-        Map<ContactKey, UUID> known = persons.load(rows.stream()
-                .flatMap(row -> row.slots().stream())
+        Set<ContactKey> unknown = new HashSet<>();
+        rows.forEach(row -> unknown.addAll(strangers(row, existing.get(row.code()))));
+        Map<ContactKey, UUID> known = persons.load(unknown);
+        comparison.compare(rows, existing, known);
+    }
+
+    /** Whom the row names and the facility does not have yet; a list that is imported again mostly names nobody. */
+    private static Set<ContactKey> strangers(FacilityRow row, @Nullable Existing old) {
+        Set<ContactKey> named = row.slots().stream()
                 .map(FacilityRow.Slot::person)
                 .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        comparison.compare(rows, existing, known);
+                .collect(Collectors.toCollection(HashSet::new));
+        if (old != null) {
+            old.contacts().forEach(holder -> named.remove(holder.key()));
+        }
+        return named;
     }
 }
