@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -40,8 +41,11 @@ class Languages implements WebMvcConfigurer {
         registry.addInterceptor(new LanguageSwitch());
     }
 
-    /** The first language of {@code Accept-Language} that we speak; Korean if there is none. */
+    /** The first language of {@code Accept-Language} that we speak; Korean if there is none, whatever the server speaks. */
     static Locale accepted(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+            return Locale.KOREAN;
+        }
         return Collections.list(request.getLocales()).stream()
                 .map(locale -> Locale.forLanguageTag(locale.getLanguage()))
                 .filter(KNOWN::contains)
