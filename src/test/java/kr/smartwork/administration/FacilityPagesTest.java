@@ -53,8 +53,8 @@ class FacilityPagesTest {
     @Test
     void anEmptyRegisterSaysWhatToDoNext() throws Exception {
         mvc.perform(get("/facilities").with(in(mvc, RegistryFixture.ADMIN)))
-                .andExpect(content()
-                        .string(allOf(containsString("시설 목록 파일을 등록해 주십시오"), not(containsString("조건에 맞는")))));
+                .andExpect(
+                        content().string(allOf(containsString("시설 목록 파일을 등록해 주십시오"), not(containsString("조건에 맞는")))));
         mvc.perform(get("/facilities").with(in(mvc, RegistryFixture.OFFICIAL)))
                 .andExpect(
                         content().string(allOf(containsString("관리자에게 문의"), not(containsString("/facilities/import")))));

@@ -14,7 +14,6 @@ import kr.smartwork.process.CycleDriver;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.shared.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,7 +24,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** Calls the API with the accounts of a city of the test's own. */
 @EngineTest
-@Import({CityFixture.class, CycleDriver.class})
 abstract class ApiTest {
 
     /** The cheapest there is: these tests are about what comes after the login. */

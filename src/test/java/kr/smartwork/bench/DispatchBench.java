@@ -15,7 +15,6 @@ import kr.smartwork.shared.Ids;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @EngineTest
 @OnMySql
-@Import({CityFixture.class, CycleDriver.class})
 class DispatchBench {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);

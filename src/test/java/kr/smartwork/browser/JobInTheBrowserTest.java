@@ -8,11 +8,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import kr.smartwork.notice.PersonalLinks;
 import kr.smartwork.process.CityFixture;
 import kr.smartwork.process.CycleDriver;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -39,6 +42,7 @@ class JobInTheBrowserTest {
     @LocalServerPort
     int port;
 
+    final List<BrowserContext> contexts = new ArrayList<>();
     CityFixture.City city;
     UUID cycleId;
 
@@ -46,7 +50,7 @@ class JobInTheBrowserTest {
     void from_dispatch_to_published_figures_through_all_roles(Browser browser) {
         city = fixture.city(4);
         cycleId = driver.openAndDispatch("infection-status", city);
-        Page phone = browser.newContext(phone()).newPage();
+        Page phone = page(browser, phone());
         Page official = logIn(browser, city.official().username());
         Page supervisor = logIn(browser, city.supervisor().username());
 
@@ -64,6 +68,17 @@ class JobInTheBrowserTest {
         publish(supervisor);
         driver.runJobs(cycleId);
         readFigures(supervisor);
+    }
+
+    @AfterEach
+    void closeBrowsers() {
+        contexts.forEach(BrowserContext::close);
+    }
+
+    private Page page(Browser browser, Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
+        contexts.add(context);
+        return context.newPage();
     }
 
     private static Browser.NewContextOptions phone() {
@@ -159,7 +174,7 @@ class JobInTheBrowserTest {
         Accessibility.check(supervisor);
         supervisor.navigate(address("/cycles/" + cycleId + "/review"));
         Accessibility.check(supervisor);
-        supervisor.locator("#confirmed").check();
+        supervisor.locator("label[for=confirmed]").click();
         supervisor.locator("form[action$='/review/publish'] button.primary").click();
     }
 
@@ -199,7 +214,7 @@ class JobInTheBrowserTest {
     void a_respondent_without_javascript_answers(Browser browser) {
         city = fixture.city(1);
         cycleId = driver.openAndDispatch("infection-status", city);
-        Page phone = browser.newContext(phone().setJavaScriptEnabled(false)).newPage();
+        Page phone = page(browser, phone().setJavaScriptEnabled(false));
         CityFixture.Home home = city.homes().get(0);
         phone.navigate(address(URI.create(links.urlOf(home.personId())).getPath()));
         phone.locator("main button.primary").first().click();
@@ -211,8 +226,7 @@ class JobInTheBrowserTest {
     }
 
     private Page logIn(Browser browser, String username) {
-        BrowserContext context = browser.newContext();
-        Page page = context.newPage();
+        Page page = page(browser, new Browser.NewContextOptions());
         page.navigate(address("/login"));
         Accessibility.check(page);
         page.locator("[name=username]").fill(username);

@@ -25,7 +25,6 @@ import kr.smartwork.shared.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -33,7 +32,6 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The inbox and the case, by what each role reads there and by what is refused. */
 @EngineTest
-@Import({CityFixture.class, CycleDriver.class, LoggedIn.class})
 class InboxPagesTest {
 
     @Autowired

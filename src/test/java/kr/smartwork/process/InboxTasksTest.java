@@ -18,12 +18,10 @@ import kr.smartwork.shared.Times;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is in whose inbox, and that its pages join without gap or repetition. */
 @EngineTest
-@Import({CityFixture.class, CycleDriver.class})
 class InboxTasksTest {
 
     private static final Instant DUE = Instant.parse("2030-01-01T00:00:00Z");

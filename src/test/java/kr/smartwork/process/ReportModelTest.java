@@ -17,11 +17,9 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every path of {@code report.bpmn}, each on the real engine. */
 @EngineTest
-@Import({CityFixture.class, CycleDriver.class})
 class ReportModelTest {
 
     @Autowired

@@ -25,12 +25,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What happens when several act on one report at once: one winner, nothing lost, a sentence for the others. */
 @EngineTest
-@Import({CityFixture.class, CycleDriver.class})
 class ReportRacesTest {
 
     private static final int CLIENTS = 8;

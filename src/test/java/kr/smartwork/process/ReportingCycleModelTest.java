@@ -17,12 +17,10 @@ import kr.smartwork.shared.NotFound;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every path of {@code reporting-cycle.bpmn}, each on the real engine. */
 @EngineTest
-@Import({CityFixture.class, CycleDriver.class})
 class ReportingCycleModelTest {
 
     @Autowired

@@ -12,7 +12,6 @@ import kr.smartwork.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -20,7 +19,6 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** The door of the respondents: what each kind of link shows, and what the cookie lets in. */
 @EngineTest
-@Import({CityFixture.class, CycleDriver.class})
 class PersonalLinkTest {
 
     @Autowired

@@ -14,14 +14,12 @@ import kr.smartwork.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A respondent's way, page by page, with the real process behind it. */
 @EngineTest
-@Import({CityFixture.class, CycleDriver.class})
 class RespondentPathTest {
 
     private static final String[] GOOD = {

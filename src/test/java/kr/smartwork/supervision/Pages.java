@@ -23,7 +23,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /** Opens and sends pages as a member of staff, who logs in first as everybody does. */
 @TestComponent
-class Pages {
+public class Pages {
 
     private static final String PASSWORD = "for-tests";
 
