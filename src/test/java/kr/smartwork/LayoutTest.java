@@ -62,15 +62,15 @@ class LayoutTest {
 
         assertThat(page.locator("h1")).isVisible();
         assertThat(page.locator("[role=alert]")).containsText("권한");
-        assertThat(page.locator(".site-menu a")).hasCount(3);
+        assertThat(page.locator(".site-menu a")).hasCount(4);
         Accessibility.check(page);
         assertThat(complaints).noneMatch(text -> text.contains("Content Security Policy"));
     }
 
     @Test
     void the_first_key_leads_past_the_menu(Page page) {
-        page.navigate(address("/login"));
-        page.evaluate("document.activeElement.blur()");
+        logIn(page, new StaffFixtures(jdbc).account(Role.OFFICIAL), StaffFixtures.PASSWORD);
+        page.navigate(address("/inbox"));
         page.keyboard().press("Tab");
 
         assertThat(page.locator(".skip-link")).isFocused();

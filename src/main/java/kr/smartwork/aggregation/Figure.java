@@ -3,6 +3,7 @@ package kr.smartwork.aggregation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,12 @@ public record Figure(
 
     /** One district or one type. The key is its code; labels are as when the cycle opened, the English one as of now. */
     public record Group(String key, String label, String labelEn, @Nullable BigDecimal value, long count) {}
+
+    Figure only(Predicate<String> groupKey) {
+        List<Group> kept =
+                groups.stream().filter(group -> groupKey.test(group.key())).toList();
+        return new Figure(key, kind, labelKo, labelEn, unit, unitEn, null, 0, kept);
+    }
 
     /** The label in the reader's language. */
     public String label(Locale locale) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,14 @@ public record FigureTable(Instant asOf, @Nullable UUID snapshotId, List<Figure> 
 
     public FigureTable {
         figures = List.copyOf(figures);
+    }
+
+    /** The same for somebody who sees some groups only: without the totals, which speak of the others too. */
+    public FigureTable only(Predicate<String> groupKey) {
+        return new FigureTable(
+                asOf,
+                snapshotId,
+                figures.stream().map(figure -> figure.only(groupKey)).toList());
     }
 
     /** The figure of this key. */

@@ -12,6 +12,7 @@ import kr.smartwork.notice.Outbox;
 import kr.smartwork.notice.Purpose;
 import kr.smartwork.program.Program;
 import kr.smartwork.program.Programs;
+import kr.smartwork.registry.Role;
 import kr.smartwork.report.Channel;
 import kr.smartwork.report.Receipt;
 import kr.smartwork.report.Recipients;
@@ -90,7 +91,7 @@ public class ReportProcess {
     private Receipt submitOnce(SubmitAnswer submission) {
         Report report = reports.getLocked(submission.reportId());
         if (submission.by().actor() != null) {
-            submission.by().actor().requireSight(report.orgPath());
+            submission.by().actor().require(report.orgPath(), Role.OFFICIAL, Role.SUPERVISOR, Role.ADMIN);
         }
         return versions.findBySubmissionId(submission.submissionId())
                 .map(stored -> repeated(stored, report))

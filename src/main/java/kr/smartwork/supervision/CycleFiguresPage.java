@@ -9,6 +9,7 @@ import kr.smartwork.aggregation.Grouping;
 import kr.smartwork.aggregation.LiveFigures;
 import kr.smartwork.aggregation.Snapshot;
 import kr.smartwork.aggregation.Snapshots;
+import kr.smartwork.process.FigureSight;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.StaffUser;
 import kr.smartwork.shared.NotFound;

@@ -11,6 +11,7 @@ import java.util.UUID;
 import kr.smartwork.aggregation.Figure;
 import kr.smartwork.aggregation.FigureTable;
 import kr.smartwork.aggregation.Grouping;
+import kr.smartwork.process.FigureSight;
 import org.jspecify.annotations.Nullable;
 
 /** Lays figures out as lines: the total first where it may be seen, then the groups that may be. */

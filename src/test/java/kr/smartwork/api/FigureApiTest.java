@@ -32,20 +32,31 @@ class FigureApiTest extends ApiTest {
 
     @Test
     void figures_are_live_between_milestones_and_frozen_at_them() {
-        Answer live = get(city.official(), "/cycles/" + cycle + "/figures?by=orgUnit");
+        Answer live = get(city.supervisor(), "/cycles/" + cycle + "/figures?by=orgUnit");
         assertThat(live.status()).isEqualTo(200);
         assertThat(live.body().get("snapshotId").isNull()).isTrue();
         assertThat(figure(live, "confirmed.sum").get("value").asInt()).isEqualTo(6);
         assertThat(figure(live, "confirmed.sum").get("groups")).hasSize(2);
-        Answer frozen = get(city.official(), "/cycles/" + cycle + "/figures?milestone=dispatched&by=type");
+        Answer frozen = get(city.supervisor(), "/cycles/" + cycle + "/figures?milestone=dispatched&by=type");
         assertThat(frozen.text("/snapshotId")).isNotBlank();
         assertThat(figure(frozen, "submitted").get("value").asInt()).isZero();
-        assertThat(get(city.official(), "/cycles/" + cycle + "/figures?milestone=locked")
+        assertThat(get(city.supervisor(), "/cycles/" + cycle + "/figures?milestone=locked")
                         .status())
                 .isEqualTo(404);
-        assertThat(get(city.official(), "/cycles/" + cycle + "/figures?by=colour")
+        assertThat(get(city.supervisor(), "/cycles/" + cycle + "/figures?by=colour")
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void an_official_sees_the_figures_of_the_own_district_and_neither_totals_nor_types() {
+        Answer own = get(city.official(), "/cycles/" + cycle + "/figures?by=orgUnit");
+        assertThat(figure(own, "confirmed.sum").get("value").isNull()).isTrue();
+        assertThat(figure(own, "confirmed.sum").get("groups")).hasSize(1);
+        assertThat(figure(own, "confirmed.sum").get("groups").get(0).get("key").asText())
+                .isEqualTo(city.prefix() + "-east");
+        assertThat(get(city.official(), "/cycles/" + cycle + "/figures?by=type").status())
+                .isEqualTo(403);
     }
 
     @Test

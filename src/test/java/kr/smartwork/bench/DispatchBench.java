@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DispatchBench {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
-    private static final int PLAIN = 1_000;
+    private static final int PLAIN = 500;
     private static final int CHUNK = 250;
 
     @Autowired

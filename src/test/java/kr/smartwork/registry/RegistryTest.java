@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
 import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -28,7 +29,9 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("test")
 public @interface RegistryTest {
 
-    @ComponentScan({"kr.smartwork.registry", "kr.smartwork.audit"})
+    @ComponentScan(
+            basePackages = {"kr.smartwork.registry", "kr.smartwork.audit"},
+            excludeFilters = @ComponentScan.Filter(TestComponent.class))
     class Beans {
 
         @Bean

@@ -16,7 +16,9 @@ import kr.smartwork.aggregation.SourcePage;
 import kr.smartwork.api.Listing;
 import kr.smartwork.api.Words;
 import kr.smartwork.process.CycleSight;
+import kr.smartwork.process.FigureSight;
 import kr.smartwork.registry.StaffUser;
+import kr.smartwork.shared.Forbidden;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.NotFound;
 import kr.smartwork.shared.Text;
@@ -28,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The figures of a whole cycle, for everybody who sees part of it; the reports behind them only of the reader's units. */
+/** The figures of a cycle and the reports behind them, of the reader's units; totals and types only of the whole. */
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "figures", description = "api.figures")
@@ -37,13 +39,21 @@ class FigureApi {
     private static final int MAX_LIMIT = 200;
 
     private final CycleSight sight;
+    private final FigureSight figureSight;
     private final LiveFigures live;
     private final FrozenFigures frozen;
     private final Snapshots snapshots;
     private final SnapshotSources sources;
 
-    FigureApi(CycleSight sight, LiveFigures live, FrozenFigures frozen, Snapshots snapshots, SnapshotSources sources) {
+    FigureApi(
+            CycleSight sight,
+            FigureSight figureSight,
+            LiveFigures live,
+            FrozenFigures frozen,
+            Snapshots snapshots,
+            SnapshotSources sources) {
         this.sight = sight;
+        this.figureSight = figureSight;
         this.live = live;
         this.frozen = frozen;
         this.snapshots = snapshots;
@@ -61,10 +71,15 @@ class FigureApi {
             Locale language) {
         sight.requireSight(user.actor(), id);
         Grouping grouping = Words.find(Grouping.class, "by", by);
+        FigureSight.View view = figureSight.of(user.actor(), id);
+        if (!view.whole() && grouping == Grouping.TYPE) {
+            throw new Forbidden();
+        }
+        Grouping groups = view.whole() ? grouping : Grouping.ORG_UNIT;
         FigureTable table = milestone == null || milestone.isBlank()
-                ? live.of(id, grouping)
-                : frozen.of(id, milestone.strip(), grouping);
-        return FiguresView.of(table, language);
+                ? live.of(id, groups)
+                : frozen.of(id, milestone.strip(), groups);
+        return FiguresView.of(view.whole() ? table : table.only(view::sees), language);
     }
 
     @GetMapping("/snapshots/{id}/sources")

@@ -1,4 +1,4 @@
-package kr.smartwork.supervision;
+package kr.smartwork.process;
 
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * figures of the districts in which his own units lie, and neither totals nor types: those speak of other districts too.
  */
 @Component
-class FigureSight {
+public class FigureSight {
 
     private final JdbcClient jdbc;
 
@@ -23,16 +23,18 @@ class FigureSight {
     }
 
     /** What is seen: everything, or some districts. */
-    record View(boolean whole, Set<String> districts) {
+    public record View(boolean whole, Set<String> districts) {
 
-        boolean sees(String district) {
+        /** Whether the figures of this district are seen, by its code. */
+        public boolean sees(String district) {
             return whole || districts.contains(district);
         }
     }
 
     private record Unit(String district, String path) {}
 
-    View of(Actor actor, UUID cycleId) {
+    /** What the actor sees of this cycle. */
+    public View of(Actor actor, UUID cycleId) {
         List<Unit> units = jdbc.sql("select distinct district_code, org_path from reports where cycle_id = ?")
                 .param(Ids.bytes(cycleId))
                 .query((row, n) -> new Unit(row.getString(1), row.getString(2)))
