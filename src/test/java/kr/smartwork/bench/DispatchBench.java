@@ -58,7 +58,9 @@ class DispatchBench {
                 "ours, s",
                 "ours : bare");
         for (int size : new int[] {5_000, 20_000}) {
-            table.row(measure(size));
+            List<String> row = measure(size);
+            System.out.println(String.join(" | ", row));
+            table.row(row);
         }
         table.print();
     }
@@ -97,11 +99,11 @@ class DispatchBench {
         byte[] key = Ids.bytes(cycleId);
         List<UUID> ids = jdbc.query(
                 "select id from reports where cycle_id = ?", (row, n) -> Ids.get(row, "id"), new Object[] {key});
-        EngineRows rows = EngineRows.takeOut(jdbc, transaction, key);
+        EngineRows rows = EngineRows.takeOut(jdbc, transaction);
         assertThat(rows.count()).isGreaterThan(ids.size() * 5);
-        double bare = rows.putBack(key, ids, CHUNK);
+        double bare = rows.putBack(ids, CHUNK);
+        EngineRows.clear(jdbc);
         double plain = warmUp ? 1 : plain(small);
-        EngineRows.takeOut(jdbc, transaction, key);
         return new double[] {ours, plain, bare};
     }
 
@@ -119,7 +121,7 @@ class DispatchBench {
                     Ids.bytes(cycleId)
                 });
         double seconds = seconds(() -> reports.forEach(id -> plainly(cycleId, id)));
-        EngineRows.takeOut(jdbc, transaction, Ids.bytes(cycleId));
+        EngineRows.clear(jdbc);
         return seconds;
     }
 

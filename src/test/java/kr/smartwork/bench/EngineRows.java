@@ -1,12 +1,13 @@
 package kr.smartwork.bench;
 
+import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kr.smartwork.shared.Ids;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class EngineRows {
 
-    /** Parents before children, as the foreign keys want. */
+    /** Parents before children, as the foreign keys want; by instance, so that a chunk holds whole instances. */
     private static final Map<String, String> TABLES = tables();
 
     private final JdbcTemplate jdbc;
@@ -31,37 +32,44 @@ final class EngineRows {
 
     private static Map<String, String> tables() {
         Map<String, String> tables = new LinkedHashMap<>();
-        String instance = " in (select process_instance_id from reports where cycle_id = ?)";
-        tables.put("ACT_HI_PROCINST", "PROC_INST_ID_" + instance + " order by ID_");
-        tables.put("ACT_HI_ACTINST", "PROC_INST_ID_" + instance + " order by ID_");
-        tables.put("ACT_HI_TASKINST", "PROC_INST_ID_" + instance + " order by ID_");
-        tables.put(
-                "ACT_RU_EXECUTION",
-                "PROC_INST_ID_" + instance + " order by PARENT_ID_ is not null, PARENT_ID_ <> PROC_INST_ID_, ID_");
-        tables.put("ACT_RU_TASK", "PROC_INST_ID_" + instance + " order by ID_");
-        tables.put("ACT_RU_EVENT_SUBSCR", "PROC_INST_ID_" + instance + " order by ID_");
-        tables.put("ACT_RU_VARIABLE", "PROC_INST_ID_" + instance + " order by ID_");
-        tables.put("report_positions", "cycle_id = ?");
-        tables.put("notices", "cycle_id = ?");
+        String ofReports = "PROC_DEF_ID_ like 'report:%' order by PROC_INST_ID_";
+        tables.put("ACT_HI_PROCINST", ofReports);
+        tables.put("ACT_HI_ACTINST", ofReports);
+        tables.put("ACT_HI_TASKINST", ofReports);
+        tables.put("ACT_RU_EXECUTION", ofReports + ", PARENT_ID_ is not null, PARENT_ID_ <> PROC_INST_ID_");
+        tables.put("ACT_RU_TASK", ofReports);
+        tables.put("ACT_RU_EVENT_SUBSCR", "EVENT_NAME_ like 'Report%' and PROC_INST_ID_ is not null order by PROC_INST_ID_");
+        tables.put("ACT_RU_VARIABLE", ofReports);
+        tables.put("report_positions", "true");
+        tables.put("notices", "true");
         return tables;
     }
 
-    /** Takes the rows of a dispatched cycle out of the database. */
-    static EngineRows takeOut(JdbcTemplate jdbc, TransactionTemplate transaction, byte[] cycleId) {
+    /** Takes the rows of the dispatched reports out of the database, which holds no others. */
+    static EngineRows takeOut(JdbcTemplate jdbc, TransactionTemplate transaction) {
         EngineRows taken = new EngineRows(jdbc, transaction);
-        TABLES.forEach((table, condition) -> taken.read(table, condition, cycleId));
-        List<String> reversed = new ArrayList<>(TABLES.keySet());
-        Collections.reverse(reversed);
-        for (String table : reversed) {
-            String condition = TABLES.get(table).replaceFirst(" order by .*", "");
-            jdbc.update("delete from " + table + " where " + condition, cycleId);
-        }
+        TABLES.forEach(taken::read);
+        clear(jdbc);
         return taken;
     }
 
-    private void read(String table, String condition, byte[] cycleId) {
+    /** Empties the tables of a dispatch; the database is the bench's own. */
+    static void clear(JdbcTemplate jdbc) {
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set foreign_key_checks = 0");
+                for (String table : TABLES.keySet()) {
+                    statement.execute("truncate table " + table);
+                }
+                statement.execute("set foreign_key_checks = 1");
+            }
+            return null;
+        });
+    }
+
+    private void read(String table, String condition) {
         List<Map<String, Object>> found =
-                jdbc.queryForList("select * from " + table + " where " + condition, new Object[] {cycleId});
+                jdbc.queryForList("select * from " + table + " where " + condition);
         rows.put(
                 table,
                 new ArrayList<>(
@@ -78,7 +86,7 @@ final class EngineRows {
     }
 
     /** Puts everything back and marks the reports as asked; returns the seconds that took. */
-    double putBack(byte[] cycleId, List<UUID> reportIds, int chunk) {
+    double putBack(List<UUID> reportIds, int chunk) {
         long start = System.nanoTime();
         int chunks = (reportIds.size() + chunk - 1) / chunk;
         for (int i = 0; i < chunks; i++) {
