@@ -38,7 +38,9 @@ final class EngineRows {
         tables.put("ACT_HI_TASKINST", ofReports);
         tables.put("ACT_RU_EXECUTION", ofReports + ", PARENT_ID_ is not null, PARENT_ID_ <> PROC_INST_ID_");
         tables.put("ACT_RU_TASK", ofReports);
-        tables.put("ACT_RU_EVENT_SUBSCR", "EVENT_NAME_ like 'Report%' and PROC_INST_ID_ is not null order by PROC_INST_ID_");
+        tables.put(
+                "ACT_RU_EVENT_SUBSCR",
+                "EVENT_NAME_ like 'Report%' and PROC_INST_ID_ is not null order by PROC_INST_ID_");
         tables.put("ACT_RU_VARIABLE", ofReports);
         tables.put("report_positions", "true");
         tables.put("notices", "true");
@@ -68,8 +70,7 @@ final class EngineRows {
     }
 
     private void read(String table, String condition) {
-        List<Map<String, Object>> found =
-                jdbc.queryForList("select * from " + table + " where " + condition);
+        List<Map<String, Object>> found = jdbc.queryForList("select * from " + table + " where " + condition);
         rows.put(
                 table,
                 new ArrayList<>(

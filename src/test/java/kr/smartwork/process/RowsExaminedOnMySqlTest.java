@@ -58,7 +58,8 @@ class RowsExaminedOnMySqlTest {
         List<Statements.Digest> all = statements.all();
         assertThat(all).hasSizeGreaterThan(5);
         assertThat(all)
-                .filteredOn(digest -> !digest.text().contains("snapshot") && !digest.text().contains("figures"))
+                .filteredOn(digest ->
+                        !digest.text().contains("snapshot") && !digest.text().contains("figures"))
                 .allSatisfy(digest ->
                         assertThat(digest.rowsPerCall()).as(digest.text()).isLessThan(most));
     }
