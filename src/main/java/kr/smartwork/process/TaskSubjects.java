@@ -42,19 +42,6 @@ class TaskSubjects {
         }
     }
 
-    /** The cycle of each of these reports. */
-    Map<UUID, UUID> cyclesOf(Collection<UUID> reportIds) {
-        Map<UUID, UUID> cycles = new HashMap<>();
-        if (!reportIds.isEmpty()) {
-            jdbc.sql("select id, cycle_id from reports where id in (:ids)")
-                    .param("ids", bytes(reportIds))
-                    .query(row -> {
-                        cycles.put(Ids.get(row, "id"), Ids.get(row, "cycle_id"));
-                    });
-        }
-        return cycles;
-    }
-
     /** The rows of {@code tasks} for these new tasks. */
     List<Object[]> rows(Collection<WaitStates.NewTask> tasks, Timestamp now) {
         Map<UUID, Subject> subjects = new HashMap<>();

@@ -1,14 +1,19 @@
 package kr.smartwork.process;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import kr.smartwork.shared.Ids;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps {@code report_positions} and {@code tasks} in step with the engine, one batched statement per kind of change. */
@@ -16,11 +21,13 @@ import org.springframework.stereotype.Component;
 class WaitStateProjection {
 
     private final JdbcTemplate jdbc;
+    private final JdbcClient named;
     private final TaskSubjects subjects;
     private final Clock clock;
 
-    WaitStateProjection(JdbcTemplate jdbc, TaskSubjects subjects, Clock clock) {
+    WaitStateProjection(JdbcTemplate jdbc, JdbcClient named, TaskSubjects subjects, Clock clock) {
         this.jdbc = jdbc;
+        this.named = named;
         this.subjects = subjects;
         this.clock = clock;
     }
@@ -41,22 +48,22 @@ class WaitStateProjection {
                         .toList());
     }
 
+    /** One statement per element: the cycle comes from the report's row itself. */
     private void enter(Collection<WaitStates.Position> positions, Timestamp now) {
-        Map<UUID, UUID> cycles = subjects.cyclesOf(
-                positions.stream().map(WaitStates.Position::reportId).toList());
-        List<Object[]> rows = new ArrayList<>();
-        for (WaitStates.Position position : positions) {
-            rows.add(new Object[] {
-                Ids.bytes(position.reportId()),
-                position.element(),
-                Ids.bytes(cycles.get(position.reportId())),
-                now,
-                WaitsFor.at(position.element()).name()
-            });
-        }
-        jdbc.batchUpdate(
-                "insert into report_positions (report_id, element, cycle_id, since, reason) values (?, ?, ?, ?, ?)",
-                rows);
+        Map<String, List<byte[]>> byElement = positions.stream()
+                .collect(groupingBy(
+                        WaitStates.Position::element,
+                        LinkedHashMap::new,
+                        mapping(position -> requireNonNull(Ids.bytes(position.reportId())), toList())));
+        byElement.forEach((element, reports) -> named.sql(
+                        """
+                        insert into report_positions (report_id, element, cycle_id, since, reason)
+                        select id, :element, cycle_id, :since, :reason from reports where id in (:reports)""")
+                .param("element", element)
+                .param("since", now)
+                .param("reason", WaitsFor.at(element).name())
+                .param("reports", reports)
+                .update());
     }
 
     private void end(Collection<WaitStates.EndedTask> tasks, Timestamp now) {
