@@ -12,6 +12,7 @@ import kr.smartwork.report.Report;
 import kr.smartwork.report.ReportState;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,14 +51,16 @@ class ReportInstances {
         startByMessage(ReportModel.returnStart(program.reportModel()), report, cycle);
     }
 
+    /** An instance that is accepted by rule has ended before this returns: nothing runs then. */
     private void startByMessage(String message, Report report, Cycle cycle) {
-        String instance = runtime.startProcessInstanceByMessageAndProcessDefinitionId(
-                        message,
-                        Objects.requireNonNull(cycle.reportDefinitionId()),
-                        report.id().toString(),
-                        startVariables(report.officialId()))
-                .getId();
-        report.runsAs(instance);
+        ProcessInstance instance = runtime.startProcessInstanceByMessageAndProcessDefinitionId(
+                message,
+                Objects.requireNonNull(cycle.reportDefinitionId()),
+                report.id().toString(),
+                startVariables(report.officialId()));
+        if (!instance.isEnded()) {
+            report.runsAs(instance.getId());
+        }
     }
 
     private void completeForm(Report report, Channel channel) {

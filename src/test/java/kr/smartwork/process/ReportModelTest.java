@@ -138,6 +138,18 @@ class ReportModelTest {
     }
 
     @Test
+    void an_accepted_report_is_corrected_as_often_as_it_takes() {
+        driver.answer(cycleId, east, 0);
+        driver.answer(cycleId, east, 0);
+        assertThat(report().state()).isEqualTo(ReportState.ACCEPTED);
+        assertThat(report().processInstanceId()).isNull();
+        assertThat(instances()).isZero();
+        driver.answer(cycleId, east, 1);
+        assertThat(report().state()).isEqualTo(ReportState.IN_REVIEW);
+        assertThat(driver.positions(report().id())).containsExactly("User_CheckReport");
+    }
+
+    @Test
     void an_overdue_report_is_called_and_the_answer_on_the_phone_ends_both() {
         driver.fire(cycleId, "Timer_Due");
         assertThat(driver.positions(report().id())).containsExactly("User_CompleteForm", "User_FollowUpByPhone");
