@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import kr.smartwork.EngineTest;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.el.StartProcessVariableScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,15 +26,6 @@ class EngineGuardTest {
         BpmnParser parser = new BpmnParser(engine.getExpressionManager(), engine.getBpmnParseFactory());
         assertThat(parser.createParse()).isInstanceOf(GuardedParse.class);
         assertThat(engine.getBeans()).isEqualTo(Map.of());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"${dataSource}", "${environment}", "${runtimeService}", "${modelReleases}"})
-    void noBeanIsExposedButTheActivities(String expression) {
-        assertThatThrownBy(() -> engine.getExpressionManager()
-                        .createExpression(expression)
-                        .getValue(nothing()))
-                .isInstanceOf(ProcessEngineException.class);
     }
 
     @ParameterizedTest
@@ -67,9 +56,5 @@ class EngineGuardTest {
     void thereIsNoScriptEngine(String language) {
         assertThatThrownBy(() -> engine.getScriptEngineResolver().getScriptEngine(language, true))
                 .isInstanceOf(ProcessEngineException.class);
-    }
-
-    private static VariableScope nothing() {
-        return StartProcessVariableScope.getSharedInstance();
     }
 }
