@@ -72,3 +72,12 @@ create table cycle_reminders (
     primary key (cycle_id, ordinal),
     constraint fk_cycle_reminders_cycle foreign key (cycle_id) references cycles (id)
 ) ${table.options};
+
+--changeset smartwork:program-cycle-units
+-- The org units of those a cycle was opened for. Who may see it follows from them until the audience is frozen.
+create table cycle_units (
+    cycle_id ${col.id} not null,
+    org_path ${col.path} not null,
+    primary key (cycle_id, org_path),
+    constraint fk_cycle_units_cycle foreign key (cycle_id) references cycles (id)
+) ${table.options};

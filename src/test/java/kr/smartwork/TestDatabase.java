@@ -42,6 +42,7 @@ public enum TestDatabase {
             "reports",
             "cycle_reminders",
             "cycle_selections",
+            "cycle_units",
             "cycles",
             "programs",
             "form_versions",

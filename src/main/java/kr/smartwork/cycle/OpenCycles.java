@@ -74,6 +74,7 @@ public class OpenCycles {
         checkAudience(wish, program);
         Cycle cycle = cycles.saveAndFlush(new Cycle(wish, program, forms.latest(program.formCode()), clock.instant()));
         storeSelection(cycle.id(), wish.facilities());
+        storeUnits(cycle.id(), audience.orgPaths(program.definition(), wish.facilities()));
         storeReminders(cycle.id(), wish.schedule().reminders());
         events.publishEvent(new CycleOpened(cycle.id(), program.cycleModel(), program.reportModel()));
         return cycle;
@@ -108,6 +109,14 @@ public class OpenCycles {
                             + " select :cycle, id from facilities where code in (:codes)",
                     Map.of("cycle", Ids.bytes(cycleId), "codes", codes));
         }
+    }
+
+    private void storeUnits(UUID cycleId, List<String> paths) {
+        jdbc.batchUpdate(
+                "insert into cycle_units (cycle_id, org_path) values (?, ?)",
+                paths.stream()
+                        .map(path -> new Object[] {Ids.bytes(cycleId), path})
+                        .toList());
     }
 
     private void storeReminders(UUID cycleId, List<Instant> moments) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may see and decide about a cycle: it is seen by everybody who sees one of its reports; the whole of it is decided by
- * those whose units cover all of them.
+ * those whose units cover all of them. Until there are reports, the units it was opened for stand for theirs.
  */
 @Component
 public class CycleSight {
@@ -23,7 +23,7 @@ public class CycleSight {
         this.jdbc = jdbc;
     }
 
-    /** The row check for looking: {@link NotFound} when no report of the cycle is within the actor's units. */
+    /** The row check for looking: {@link NotFound} when nothing of the cycle is within the actor's units. */
     public void requireSight(Actor actor, UUID cycleId) {
         if (districts(cycleId).stream().noneMatch(path -> seesPart(actor, path))) {
             throw new NotFound();
@@ -41,25 +41,21 @@ public class CycleSight {
     /** Whether {@link #requireDecision} would let the actor through: for pages that offer only what can be done. */
     public boolean mayDecide(Actor actor, UUID cycleId) {
         Role[] roles = {Role.ADMIN, Role.DESIGNER, Role.SUPERVISOR};
-        return districts(cycleId).stream().allMatch(path -> actor.covers(path, roles));
+        List<String> districts = districts(cycleId);
+        return !districts.isEmpty() && districts.stream().allMatch(path -> actor.covers(path, roles));
     }
 
     private static boolean seesPart(Actor actor, String path) {
         return actor.paths().stream().anyMatch(own -> path.startsWith(own) || own.startsWith(path));
     }
 
-    /** The paths of the units that owe reports; before the audience is frozen, of all units. */
+    /** The paths of the units that owe reports; before the audience is frozen, of those that are to. */
     private List<String> districts(UUID cycleId) {
-        List<String> paths = jdbc.sql("select distinct org_path from reports where cycle_id = ?")
-                .param(Ids.bytes(cycleId))
-                .query(String.class)
-                .list();
-        if (!paths.isEmpty()) {
-            return paths;
-        }
-        return jdbc.sql("select path from org_units where exists (select 1 from cycles where id = ?)")
-                .param(Ids.bytes(cycleId))
-                .query(String.class)
-                .list();
+        List<String> paths = paths("select distinct org_path from reports where cycle_id = ?", cycleId);
+        return paths.isEmpty() ? paths("select org_path from cycle_units where cycle_id = ?", cycleId) : paths;
+    }
+
+    private List<String> paths(String sql, UUID cycleId) {
+        return jdbc.sql(sql).param(Ids.bytes(cycleId)).query(String.class).list();
     }
 }

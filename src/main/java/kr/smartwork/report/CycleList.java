@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The cycles that somebody may see, newest first: those with a report in his units, and those whose audience is still being
- * frozen. Two statements a page, whatever its size.
+ * The cycles that somebody may see, newest first: those with a report in his units, and those opened for his units whose
+ * audience is not frozen yet. Two statements a page, whatever its size.
  */
 @Component
 public class CycleList {
@@ -28,8 +28,9 @@ public class CycleList {
             select c.id, p.code as program, p.name as program_name, p.name_en as program_name_en, c.title, c.state,
                    c.opened_at, c.due_at, c.lock_at, c.published_at
             from cycles c join programs p on p.id = c.program_id
-            where (not exists (select 1 from reports r where r.cycle_id = c.id)
-                   or exists (select 1 from reports r where r.cycle_id = c.id and %s))
+            where (exists (select 1 from reports r where r.cycle_id = c.id and %s)
+                   or not exists (select 1 from reports r where r.cycle_id = c.id)
+                      and exists (select 1 from cycle_units u where u.cycle_id = c.id and %s))
               and %s
             order by c.opened_at desc, c.id desc limit :rows
             """;
@@ -48,7 +49,8 @@ public class CycleList {
     public CyclePage of(List<String> paths, CycleFilter filter) {
         OrgPaths sight = new OrgPaths(paths);
         Map<String, Object> params = new HashMap<>(sight.params());
-        List<CycleSummary> found = jdbc.sql(CYCLES.formatted(sight.below("r.org_path"), conditions(filter, params)))
+        List<CycleSummary> found = jdbc.sql(CYCLES.formatted(
+                        sight.below("r.org_path"), sight.below("u.org_path"), conditions(filter, params)))
                 .params(params)
                 .param("rows", filter.limit() + 1)
                 .query(CycleList::summary)

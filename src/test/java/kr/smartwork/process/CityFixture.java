@@ -82,6 +82,15 @@ public class CityFixture {
         return home;
     }
 
+    /** A supervisor of one district only, {@code east} or {@code west}. */
+    public Actor districtSupervisor(City city, String district) {
+        String code = city.prefix() + "-" + district;
+        UUID unit =
+                jdbc.queryForObject("select id from org_units where code = ?", (row, n) -> Ids.get(row, "id"), code);
+        String path = "/" + city.prefix() + "/" + district + "/";
+        return staff(code + "-supervisor", unit, new Grant(Role.SUPERVISOR, path));
+    }
+
     private void store(List<Home> homes, IntFunction<UUID> unit) {
         Timestamp now = Timestamp.from(Instant.now());
         List<Object[]> facilities = new ArrayList<>();
