@@ -1,7 +1,5 @@
 package kr.smartwork.report;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -9,7 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import kr.smartwork.cycle.CycleState;
+import kr.smartwork.cycle.CycleHead;
+import kr.smartwork.cycle.CycleHeadings;
 import kr.smartwork.registry.OrgPaths;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.Times;
@@ -23,11 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CycleList {
 
-    private static final String CYCLES =
-            """
-            select c.id, p.code as program, p.name as program_name, p.name_en as program_name_en, c.title, c.state,
-                   c.opened_at, c.due_at, c.lock_at, c.published_at
-            from cycles c join programs p on p.id = c.program_id
+    private static final String CYCLES = CycleHeadings.SELECT
+            + """
             where (exists (select 1 from reports r where r.cycle_id = c.id and %s)
                    or not exists (select 1 from reports r where r.cycle_id = c.id)
                       and exists (select 1 from cycle_units u where u.cycle_id = c.id and %s))
@@ -49,14 +45,14 @@ public class CycleList {
     public CyclePage of(List<String> paths, CycleFilter filter) {
         OrgPaths sight = new OrgPaths(paths);
         Map<String, Object> params = new HashMap<>(sight.params());
-        List<CycleSummary> found = jdbc.sql(CYCLES.formatted(
+        List<CycleHead> found = jdbc.sql(CYCLES.formatted(
                         sight.below("r.org_path"), sight.below("u.org_path"), conditions(filter, params)))
                 .params(params)
                 .param("rows", filter.limit() + 1)
-                .query(CycleList::summary)
+                .query(CycleHeadings::head)
                 .list();
         boolean more = found.size() > filter.limit();
-        List<CycleSummary> page = more ? found.subList(0, filter.limit()) : found;
+        List<CycleHead> page = more ? found.subList(0, filter.limit()) : found;
         return new CyclePage(counted(page, sight), more ? cursor(page.get(page.size() - 1)) : null);
     }
 
@@ -87,15 +83,15 @@ public class CycleList {
         }
     }
 
-    private static String cursor(CycleSummary last) {
+    private static String cursor(CycleHead last) {
         return new ListCursor(last.openedAt().toString(), last.id()).encode();
     }
 
     private record Count(int expected, int answered) {}
 
-    private List<CycleSummary> counted(List<CycleSummary> page, OrgPaths sight) {
+    private List<CycleSummary> counted(List<CycleHead> page, OrgPaths sight) {
         if (page.isEmpty()) {
-            return page;
+            return List.of();
         }
         Map<UUID, Count> counts = new HashMap<>();
         jdbc.sql(
@@ -110,24 +106,8 @@ public class CycleList {
         return page.stream()
                 .map(cycle -> {
                     Count count = counts.getOrDefault(cycle.id(), new Count(0, 0));
-                    return cycle.counted(count.expected(), count.answered());
+                    return new CycleSummary(cycle, count.expected(), count.answered());
                 })
                 .toList();
-    }
-
-    private static CycleSummary summary(ResultSet row, int number) throws SQLException {
-        return new CycleSummary(
-                Ids.get(row, "id"),
-                row.getString("program"),
-                row.getString("program_name"),
-                row.getString("program_name_en"),
-                row.getString("title"),
-                CycleState.valueOf(row.getString("state")),
-                Times.get(row, "opened_at"),
-                Times.get(row, "due_at"),
-                Times.get(row, "lock_at"),
-                Times.find(row, "published_at"),
-                0,
-                0);
     }
 }

@@ -3,6 +3,7 @@ package kr.smartwork.supervision;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import kr.smartwork.cycle.CycleHead;
 import kr.smartwork.cycle.CycleState;
 import kr.smartwork.process.CycleSight;
 import kr.smartwork.registry.Actor;

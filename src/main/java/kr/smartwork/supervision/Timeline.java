@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kr.smartwork.cycle.CycleHead;
 import kr.smartwork.cycle.CycleState;
 import kr.smartwork.supervision.TimelineStep.Stage;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kr.smartwork.cycle.CycleHead;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -19,7 +19,6 @@ import kr.smartwork.registry.Grant;
 import kr.smartwork.registry.Role;
 import kr.smartwork.report.CycleFilter;
 import kr.smartwork.report.CycleList;
-import kr.smartwork.report.CycleSummary;
 import kr.smartwork.shared.Forbidden;
 import kr.smartwork.shared.NotFound;
 import org.junit.jupiter.api.AfterEach;
@@ -142,8 +141,7 @@ class OpeningCycleTest {
 
     private boolean listed(Actor actor) {
         return list.of(actor.paths(), new CycleFilter(null, null, null, CycleFilter.MAX_LIMIT)).items().stream()
-                .map(CycleSummary::id)
-                .anyMatch(cycle::equals);
+                .anyMatch(summary -> summary.head().id().equals(cycle));
     }
 
     private UUID open(Actor actor, Set<String> codes) {

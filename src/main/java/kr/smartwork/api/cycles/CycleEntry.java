@@ -3,6 +3,7 @@ package kr.smartwork.api.cycles;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import kr.smartwork.api.Moments;
+import kr.smartwork.cycle.CycleHead;
 import kr.smartwork.cycle.CycleState;
 import kr.smartwork.report.CycleSummary;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ record CycleEntry(
         int expected,
         int submitted) {
 
-    static CycleEntry of(CycleSummary cycle) {
+    static CycleEntry of(CycleSummary summary) {
+        CycleHead cycle = summary.head();
         return new CycleEntry(
                 cycle.id(),
                 cycle.program(),
@@ -30,7 +32,7 @@ record CycleEntry(
                 Moments.of(cycle.dueAt()),
                 Moments.of(cycle.lockAt()),
                 Moments.of(cycle.publishedAt()),
-                cycle.expected(),
-                cycle.answered());
+                summary.expected(),
+                summary.answered());
     }
 }

@@ -1,20 +1,23 @@
-package kr.smartwork.supervision;
+package kr.smartwork.cycle;
 
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
-import kr.smartwork.cycle.CycleState;
 import org.jspecify.annotations.Nullable;
 
-/** What every page about one cycle says on top. */
-record CycleHead(
+/**
+ * What is said of a cycle wherever it is named.
+ *
+ * @param program code of its program
+ * @param openedBy name of whoever opened it; null for the program itself
+ */
+public record CycleHead(
         UUID id,
         String program,
         String programNameKo,
         String programNameEn,
         String title,
         CycleState state,
-        UUID formVersionId,
         Instant openedAt,
         Instant dueAt,
         Instant escalateAt,
@@ -24,10 +27,12 @@ record CycleHead(
         @Nullable String cancelReason,
         @Nullable String openedBy) {
 
+    /** The program's name in the reader's language. */
     public String programName(Locale locale) {
         return Locale.KOREAN.getLanguage().equals(locale.getLanguage()) ? programNameKo : programNameEn;
     }
 
+    /** Whether it is at a stage at which reports are asked for. */
     public boolean takesAnswers() {
         return state == CycleState.COLLECTING || state == CycleState.FOLLOW_UP;
     }
