@@ -71,11 +71,41 @@ create table versions (
     entered_by_name varchar(100) not null,
     submitted_at ${col.time} not null,
     late boolean not null,
+    identical_in_row int default 0 not null,
     constraint uq_versions_number unique (report_id, version_no),
     constraint uq_versions_submission unique (submission_id),
     constraint fk_versions_report foreign key (report_id) references reports (id),
     constraint fk_versions_form foreign key (form_version_id) references form_versions (id)
 ) ${table.options};
+
+-- What a respondent has typed and not yet submitted; never counted. The revision tells two devices apart.
+create table answer_drafts (
+    report_id ${col.id} not null,
+    person_id ${col.id} not null,
+    revision int not null,
+    answers longtext not null,
+    saved_at ${col.time} not null,
+    primary key (report_id, person_id),
+    constraint fk_answer_drafts_report foreign key (report_id) references reports (id)
+) ${table.options};
+
+-- Photos and documents of an answer; the content lies in the file store under its hash.
+create table report_files (
+    id ${col.id} not null primary key,
+    report_id ${col.id} not null,
+    field ${col.code} not null,
+    name varchar(200) not null,
+    content_type varchar(100) not null,
+    size_bytes bigint not null,
+    hash ${col.code} not null,
+    width int,
+    height int,
+    uploaded_at ${col.time} not null,
+    uploaded_by varchar(100) not null,
+    constraint fk_report_files_report foreign key (report_id) references reports (id)
+) ${table.options};
+create index ix_report_files_report on report_files (report_id);
+create index ix_report_files_hash on report_files (hash);
 
 -- What figures read: one row per number or chosen option; never personal fields.
 create table answer_values (

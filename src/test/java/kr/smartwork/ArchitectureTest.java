@@ -95,7 +95,19 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(ROOT + ".process..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.camunda..")
+                .resideInAnyPackage("org.camunda.bpm..")
+                .check(CLASSES);
+    }
+
+    /** The engine brings it along; only the class that bounds it may call it. */
+    @Test
+    void only_form_feel_knows_the_formula_language() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".form.feel..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.camunda.feel..", "camundajar..")
                 .check(CLASSES);
     }
 

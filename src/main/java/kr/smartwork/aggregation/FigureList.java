@@ -34,14 +34,15 @@ class FigureList {
             Label label = new Label(said(figure, Locale.KOREAN), said(figure, Locale.ENGLISH), null, null);
             figures.add(values.figure(figure.key(), "", figure.kind, label));
         }
-        form.fields().forEach(field -> EnumSet.allOf(FigureKind.class).stream()
+        form.measurable().forEach((name, field) -> EnumSet.allOf(FigureKind.class).stream()
                 .filter(kind -> marked(field, kind))
-                .forEach(kind -> addQuestion(figures, values, field, kind)));
+                .forEach(kind -> addQuestion(figures, values, name, field, kind)));
         return figures;
     }
 
-    private static void addQuestion(List<Figure> figures, Values values, FormField field, FigureKind kind) {
-        String key = field.key() + "." + kind.name().toLowerCase(Locale.ROOT);
+    private static void addQuestion(
+            List<Figure> figures, Values values, String name, FormField field, FigureKind kind) {
+        String key = name + "." + kind.name().toLowerCase(Locale.ROOT);
         if (kind != FigureKind.SHARE && kind != FigureKind.DISTRIBUTION) {
             figures.add(values.figure(key, "", kind, Label.of(field)));
             return;

@@ -27,9 +27,10 @@ final class MarkedQuestions {
     }
 
     private static List<String> keys(FormSchema form, FormField.Figure... figures) {
-        List<String> keys = form.fields().stream()
-                .filter(field -> Stream.of(figures).anyMatch(field.figures()::contains))
-                .map(FormField::key)
+        List<String> keys = form.measurable().entrySet().stream()
+                .filter(question ->
+                        Stream.of(figures).anyMatch(question.getValue().figures()::contains))
+                .map(Map.Entry::getKey)
                 .toList();
         return keys.isEmpty() ? NONE : keys;
     }

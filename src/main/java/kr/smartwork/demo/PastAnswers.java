@@ -2,16 +2,19 @@ package kr.smartwork.demo;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kr.smartwork.cycle.Cycle;
 import kr.smartwork.form.AnswerValue;
 import kr.smartwork.form.CheckedAnswers;
+import kr.smartwork.form.FormContext;
 import kr.smartwork.form.FormVersion;
+import kr.smartwork.form.Severity;
 import kr.smartwork.program.FlagRule;
 import kr.smartwork.program.Program;
-import kr.smartwork.program.Severity;
 import kr.smartwork.shared.Ids;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -40,6 +43,7 @@ class PastAnswers {
 
     void write(Cycle cycle, Program program, FormVersion form, Instant opened) {
         Dice dice = new Dice(SEED);
+        LocalDate day = LocalDate.ofInstant(opened, ZoneId.systemDefault());
         PlausibleAnswers answers = new PlausibleAnswers(dice);
         Rows rows = new Rows();
         for (Asked asked : asked(cycle.id())) {
@@ -48,7 +52,15 @@ class PastAnswers {
                 Instant at = late
                         ? cycle.dueAt().plusSeconds(dice.between(60, 3_600))
                         : opened.plusSeconds(dice.between(600, 28_000));
-                add(rows, asked, program, form, form.schema().check(answers.of(form.schema())), at, late, opened);
+                add(
+                        rows,
+                        asked,
+                        program,
+                        form,
+                        form.schema().check(answers.of(form.schema()), FormContext.on(day)),
+                        at,
+                        late,
+                        opened);
             }
             if (rows.reports().size() >= BATCH) {
                 flush(rows);
@@ -124,8 +136,8 @@ class PastAnswers {
         jdbc.batchUpdate(
                 """
                 insert into versions (id, report_id, version_no, kind, answers, form_version_id, submission_id, channel,
-                    person_id, entered_by_name, submitted_at, late)
-                values (?, ?, 1, 'ANSWERED', ?, ?, ?, 'LINK', ?, ?, ?, ?)""",
+                    person_id, entered_by_name, submitted_at, late, identical_in_row)
+                values (?, ?, 1, 'ANSWERED', ?, ?, ?, 'LINK', ?, ?, ?, ?, 1)""",
                 rows.versions());
         jdbc.batchUpdate(
                 """

@@ -31,15 +31,17 @@ final class PlausibleAnswers {
 
     private Object answer(FormField field) {
         return switch (field.type()) {
-            case NUMBER -> number(field.key());
+            case NUMBER, SCALE -> number(field.key());
             case CHECKBOX -> field.required() || dice.percent(85) ? "true" : "";
-            case RADIO, SELECT -> usual(field);
+            case RADIO, SELECT, YES_NO -> usual(field);
             case CHECKLIST ->
                 dice.percent(12) ? List.of(dice.pick(field.options()).code()) : "";
             case DATE -> field.required() ? "2026-03-02" : "";
             case TEXT -> field.required() ? "해당 없음" : "";
             case LONG_TEXT -> dice.percent(6) ? "금일 특이사항 없음" : "";
-            case EXPLANATION -> "";
+            case TIME -> field.required() ? "09:00" : "";
+            case PHONE -> field.required() ? "010-0000-0000" : "";
+            case EXPLANATION, FILE, ROSTER, CALCULATED -> "";
         };
     }
 

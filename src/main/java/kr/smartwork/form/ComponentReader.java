@@ -1,7 +1,6 @@
 package kr.smartwork.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -13,154 +12,116 @@ import java.util.regex.Pattern;
 import kr.smartwork.form.FormField.Figure;
 import kr.smartwork.form.FormField.Option;
 import kr.smartwork.form.FormField.Type;
-import kr.smartwork.shared.FieldError;
 import kr.smartwork.shared.InvalidInput;
-import kr.smartwork.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one component; {@link #read} refuses it with everything that is wrong at once. */
 final class ComponentReader {
 
-    private static final Map<String, Type> TYPES = Map.of(
-            "text", Type.EXPLANATION,
-            "textfield", Type.TEXT,
-            "textarea", Type.LONG_TEXT,
-            "number", Type.NUMBER,
-            "checkbox", Type.CHECKBOX,
-            "radio", Type.RADIO,
-            "select", Type.SELECT,
-            "checklist", Type.CHECKLIST,
-            "taglist", Type.CHECKLIST,
-            "datetime", Type.DATE);
+    private static final Map<String, Type> TYPES = Map.ofEntries(
+            Map.entry("text", Type.EXPLANATION),
+            Map.entry("textfield", Type.TEXT),
+            Map.entry("textarea", Type.LONG_TEXT),
+            Map.entry("number", Type.NUMBER),
+            Map.entry("checkbox", Type.CHECKBOX),
+            Map.entry("radio", Type.RADIO),
+            Map.entry("select", Type.SELECT),
+            Map.entry("checklist", Type.CHECKLIST),
+            Map.entry("taglist", Type.CHECKLIST),
+            Map.entry("datetime", Type.DATE),
+            Map.entry("filepicker", Type.FILE),
+            Map.entry("dynamiclist", Type.ROSTER),
+            Map.entry("expression", Type.CALCULATED));
 
-    private static final Set<String> SETTINGS = Set.of(
-            "type",
-            "key",
-            "label",
-            "dateLabel",
-            "description",
-            "id",
-            "layout",
-            "properties",
-            "validate",
-            "appearance",
-            "values",
-            "decimalDigits",
-            "increment",
-            "serializeToString",
-            "subtype",
-            "text",
-            "searchable");
-    private static final Set<String> RULES =
-            Set.of("required", "min", "max", "minLength", "maxLength", "pattern", "validationType");
-    private static final Set<String> PROPERTIES =
-            Set.of("labelEn", "descriptionEn", "figure", "personal", "unit", "unitEn");
+    /** Our own property {@code kind} makes a standard component a more special question. */
+    private static final Map<String, Map<String, Type>> KINDS = Map.of(
+            "textfield", Map.of("phone", Type.PHONE),
+            "number", Map.of("scale", Type.SCALE),
+            "radio", Map.of("yes-no", Type.YES_NO));
 
-    private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,59}");
+    private static final Set<Type> NOT_IN_ROWS = EnumSet.of(Type.EXPLANATION, Type.FILE, Type.ROSTER, Type.CALCULATED);
+
+    private static final Pattern KEY = Pattern.compile("(?!.*__)(?!last$)[A-Za-z][A-Za-z0-9_]{0,39}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,60}");
-    private static final int LONGEST_LINE = 200;
-    private static final int LONGEST_TEXT = 2_000;
-    private static final int LONGEST_ALLOWED = 10_000;
-    private static final int MOST_DIGITS = 6;
 
-    private final JsonNode component;
-    private final JsonNode rules;
-    private final JsonNode properties;
-    private final String path;
-    private final List<FieldError> errors = new ArrayList<>();
+    private final Component component;
 
-    ComponentReader(JsonNode component, String path) {
-        this.component = component;
-        this.rules = component.path("validate");
-        this.properties = component.path("properties");
-        this.path = path;
+    ComponentReader(JsonNode json, String path) {
+        this.component = new Component(json, path);
     }
 
     FormField read() {
-        Type type = TYPES.get(component.path("type").asText());
+        Type type = type();
         if (type == null) {
-            refuse("unsupported-type", component.path("type").asText("?"));
-            throw new InvalidInput(errors);
+            component.refuse("unsupported-type", component.json().path("type").asText("?"));
+            throw new InvalidInput(component.errors());
         }
-        checkSettings(type);
-        FormField field = field(type);
-        checkSense(field);
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
+        ComponentSettings.check(component, type);
+        List<FormField> columns = type == Type.ROSTER ? columns() : List.of();
+        String key = key(type);
+        FormField field = new FormField(
+                key,
+                type,
+                words(type),
+                new LimitsReader(component).read(type),
+                new LogicReader(component).read(type, key, columns),
+                options(type),
+                figures(),
+                "true".equals(component.property("personal")),
+                columns);
+        if (!allowed(field).containsAll(field.figures())) {
+            component.refuse("unfitting-figure");
+        }
+        if (!component.errors().isEmpty()) {
+            throw new InvalidInput(component.errors());
         }
         return field;
     }
 
-    private FormField field(Type type) {
-        JsonNode suffix = component.path("appearance").path("suffixAdorner");
-        return new FormField(
-                key(type),
-                type,
+    private @Nullable Type type() {
+        String name = component.json().path("type").asText();
+        String kind = component.property("kind");
+        if (kind != null) {
+            return KINDS.getOrDefault(name, Map.of()).get(kind);
+        }
+        Type type = TYPES.get(name);
+        String subtype = component.json().path("subtype").asText("date");
+        if (type == Type.DATE && !subtype.equals("date")) {
+            return subtype.equals("time") ? Type.TIME : null;
+        }
+        return type;
+    }
+
+    private Words words(Type type) {
+        JsonNode suffix = component.json().path("appearance").path("suffixAdorner");
+        String unit = component.property("unit");
+        return new Words(
                 label(type),
-                text(properties.path("labelEn")),
-                text(component.path("description")),
-                text(properties.path("descriptionEn")),
-                rules.path("required").asBoolean(),
-                number("min"),
-                number("max"),
-                bounded(component.path("decimalDigits"), "decimalDigits", 0, MOST_DIGITS),
-                bounded(rules.path("minLength"), "minLength", 0, LONGEST_ALLOWED),
-                longest(type),
-                text(rules.path("pattern")),
-                text(properties.has("unit") ? properties.path("unit") : suffix),
-                text(properties.path("unitEn")),
-                type == Type.RADIO || type == Type.SELECT || type == Type.CHECKLIST ? options() : List.of(),
-                figures(),
-                "true".equals(properties.path("personal").asText()));
+                component.property("labelEn"),
+                component.text("description"),
+                component.property("descriptionEn"),
+                unit == null ? Component.text(suffix) : unit,
+                component.property("unitEn"),
+                component.property("low"),
+                component.property("lowEn"),
+                component.property("high"),
+                component.property("highEn"));
     }
 
-    private void checkSettings(Type type) {
-        refuseOthers(component, SETTINGS, "");
-        refuseOthers(rules, RULES, "validate.");
-        refuseOthers(component.path("appearance"), Set.of("suffixAdorner"), "appearance.");
-        properties.fieldNames().forEachRemaining(name -> {
-            if (!PROPERTIES.contains(name) && !name.startsWith("en.")) {
-                refuse("unsupported-setting", "properties." + name);
-            }
-        });
-        if (type == Type.DATE && !"date".equals(component.path("subtype").asText("date"))) {
-            refuse("unsupported-setting", "subtype");
+    private String label(Type type) {
+        String label =
+                switch (type) {
+                    case EXPLANATION -> component.text("text");
+                    case CALCULATED -> component.property("label");
+                    case DATE -> component.text(component.json().has("dateLabel") ? "dateLabel" : "label");
+                    case TIME -> component.text(component.json().has("timeLabel") ? "timeLabel" : "label");
+                    default -> component.text("label");
+                };
+        if (label == null) {
+            component.refuse("no-label");
+            return "";
         }
-        if (!Set.of("", "custom").contains(rules.path("validationType").asText(""))) {
-            refuse("unsupported-setting", "validate.validationType");
-        }
-    }
-
-    private void refuseOthers(JsonNode object, Set<String> known, String prefix) {
-        object.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) {
-                refuse("unsupported-setting", prefix + name);
-            }
-        });
-    }
-
-    private void checkSense(FormField field) {
-        if (field.min() != null && field.max() != null && field.min().compareTo(field.max()) > 0) {
-            refuse("empty-range");
-        }
-        if (field.minLength() > field.maxLength()) {
-            refuse("empty-range");
-        }
-        if (field.pattern() != null && !usable(field)) {
-            refuse("unsafe-pattern", SafePattern.LONGEST_TEXT);
-        }
-        if (!allowed(field).containsAll(field.figures())) {
-            refuse("unfitting-figure");
-        }
-    }
-
-    private static boolean usable(FormField field) {
-        try {
-            return SafePattern.of(String.valueOf(field.pattern())) != null
-                    && field.maxLength() <= SafePattern.LONGEST_TEXT;
-        } catch (IllegalArgumentException unsafe) {
-            return false;
-        }
+        return label;
     }
 
     /** Sums of words and shares of numbers have no meaning; what names a person is not counted at all. */
@@ -169,96 +130,80 @@ final class ComponentReader {
             return Set.of();
         }
         return switch (field.type()) {
-            case NUMBER -> EnumSet.of(Figure.SUM, Figure.MEAN, Figure.COUNT);
-            case CHECKBOX, RADIO, SELECT, CHECKLIST -> EnumSet.of(Figure.COUNT, Figure.SHARE, Figure.DISTRIBUTION);
-            case EXPLANATION, TEXT, LONG_TEXT, DATE -> Set.of();
+            case NUMBER, SCALE, CALCULATED, ROSTER -> EnumSet.of(Figure.SUM, Figure.MEAN, Figure.COUNT);
+            case CHECKBOX, RADIO, SELECT, YES_NO, CHECKLIST ->
+                EnumSet.of(Figure.COUNT, Figure.SHARE, Figure.DISTRIBUTION);
+            case EXPLANATION, TEXT, LONG_TEXT, PHONE, DATE, TIME, FILE -> Set.of();
         };
     }
 
     private String key(Type type) {
         if (type == Type.EXPLANATION) {
-            return path;
+            return component.path();
         }
-        String key = component.path("key").asText("");
+        String key = component.json().path(type == Type.ROSTER ? "path" : "key").asText("");
         if (!KEY.matcher(key).matches()) {
-            refuse("invalid-key", key);
+            component.refuse("invalid-key", key);
         }
         return key;
     }
 
-    private String label(Type type) {
-        String name = type == Type.EXPLANATION ? "text" : component.has("dateLabel") ? "dateLabel" : "label";
-        String label = component.path(name).asText("").strip();
-        if (label.isEmpty()) {
-            refuse("no-label");
+    private List<FormField> columns() {
+        List<FormField> columns = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        JsonNode components = component.json().path("components");
+        for (int i = 0; i < components.size(); i++) {
+            try {
+                FormField column =
+                        new ComponentReader(components.path(i), component.path() + ".components[" + i + "]").read();
+                if (NOT_IN_ROWS.contains(column.type())
+                        || column.logic().formulas().findAny().isPresent()) {
+                    component.refuse("not-in-rows", column.label());
+                }
+                if (!keys.add(column.key())) {
+                    component.refuse("duplicate-key", column.key());
+                }
+                columns.add(column);
+            } catch (InvalidInput refused) {
+                component.errors().addAll(refused.errors());
+            }
         }
-        return label;
+        if (components.isEmpty()) {
+            component.refuse("no-columns");
+        }
+        return columns;
     }
 
-    private int longest(Type type) {
-        int usual =
-                type == Type.LONG_TEXT ? LONGEST_TEXT : rules.has("pattern") ? SafePattern.LONGEST_TEXT : LONGEST_LINE;
-        JsonNode given = rules.path("maxLength");
-        return given.isMissingNode() || given.isNull() ? usual : bounded(given, "maxLength", 1, LONGEST_ALLOWED);
-    }
-
-    private int bounded(JsonNode given, String name, int least, int most) {
-        if (given.isMissingNode() || given.isNull()) {
-            return least;
+    private List<Option> options(Type type) {
+        if (type != Type.RADIO && type != Type.SELECT && type != Type.CHECKLIST && type != Type.YES_NO) {
+            return List.of();
         }
-        if (!given.canConvertToInt() || given.asInt() < least || given.asInt() > most) {
-            refuse("invalid-setting", name);
-            return least;
-        }
-        return given.asInt();
-    }
-
-    private @Nullable BigDecimal number(String name) {
-        String text = rules.path(name).asText("");
-        try {
-            return text.isEmpty() || "null".equals(text) ? null : new BigDecimal(text);
-        } catch (NumberFormatException notANumber) {
-            refuse("invalid-setting", name);
-            return null;
-        }
-    }
-
-    private List<Option> options() {
         List<Option> options = new ArrayList<>();
         Set<String> codes = new HashSet<>();
-        for (JsonNode value : component.path("values")) {
+        for (JsonNode value : component.json().path("values")) {
             String code = value.path("value").asText("");
             if (!CODE.matcher(code).matches() || !codes.add(code)) {
-                refuse("invalid-option", code);
+                component.refuse("invalid-option", code);
             }
-            options.add(new Option(code, value.path("label").asText(code), text(properties.path("en." + code))));
+            options.add(new Option(code, value.path("label").asText(code), component.property("en." + code)));
         }
         if (options.isEmpty()) {
-            refuse("no-options");
+            component.refuse("no-options");
         }
         return options;
     }
 
     private Set<Figure> figures() {
         Set<Figure> figures = EnumSet.noneOf(Figure.class);
-        for (String name : properties.path("figure").asText("").split(",")) {
+        for (String name : component.properties().path("figure").asText("").split(",")) {
             try {
                 if (!name.isBlank()) {
                     figures.add(Figure.valueOf(name.strip().toUpperCase(Locale.ROOT)));
                 }
             } catch (IllegalArgumentException unknown) {
-                refuse("unknown-figure", name.strip());
+                component.refuse("unknown-figure", name.strip());
             }
         }
         return figures;
-    }
-
-    private static @Nullable String text(JsonNode node) {
-        String text = node.asText("").strip();
-        return text.isEmpty() || node.isNull() ? null : text;
-    }
-
-    private void refuse(String code, Object... args) {
-        errors.add(new FieldError(path, code, Text.of("form.schema." + code, args)));
     }
 }

@@ -1,11 +1,11 @@
 package kr.smartwork.form;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kr.smartwork.form.feel.Formula;
 import kr.smartwork.shared.FieldError;
 import kr.smartwork.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +18,8 @@ public final class FormSchema {
 
     /** What the names of answers begin with in a page's form, so that they never meet a name of the page itself. */
     public static final String PARAMETER = "a.";
+
+    private static final String COMMENT = "__comment";
 
     private final String json;
     private final List<Section> sections;
@@ -38,8 +40,10 @@ public final class FormSchema {
      *
      * @param label heading, or null for questions outside any group
      * @param items questions and explanations in their order
+     * @param hidden none of them is asked while this holds; null for always asked
      */
-    public record Section(@Nullable String label, @Nullable String labelEn, List<FormField> items) {
+    public record Section(
+            @Nullable String label, @Nullable String labelEn, List<FormField> items, @Nullable Formula hidden) {
 
         public Section {
             items = List.copyOf(items);
@@ -47,7 +51,7 @@ public final class FormSchema {
 
         /** The heading in the reader's language, or null. */
         public @Nullable String label(Locale locale) {
-            return label == null ? null : FormField.inLanguage(locale, label, labelEn);
+            return Words.find(locale, label, labelEn);
         }
     }
 
@@ -70,24 +74,51 @@ public final class FormSchema {
         return sections;
     }
 
-    /** The questions in the order of the form, without explanations. */
+    /** Questions and calculated values in the order of the form, without explanations; a roster is one. */
     public List<FormField> fields() {
         return List.copyOf(fields.values());
     }
 
-    /** The question of this key. */
+    /** The question of this key; a column of a roster by {@code roster.column}. */
     public Optional<FormField> field(String key) {
-        return Optional.ofNullable(fields.get(key));
+        int dot = key.indexOf('.');
+        return dot < 0
+                ? Optional.ofNullable(fields.get(key))
+                : Optional.ofNullable(fields.get(key.substring(0, dot)))
+                        .flatMap(roster -> roster.column(key.substring(dot + 1)));
+    }
+
+    /** What figures can be computed from, by the name under which the values are stored; rosters with their columns. */
+    public Map<String, FormField> measurable() {
+        Map<String, FormField> measurable = new LinkedHashMap<>();
+        fields.values().forEach(field -> {
+            measurable.put(field.key(), field);
+            field.columns().forEach(column -> measurable.put(field.key() + "." + column.key(), column));
+        });
+        return measurable;
+    }
+
+    /** What the form makes of these answers. */
+    public Evaluation evaluate(Map<String, ?> raw, FormContext context) {
+        return new Evaluator(this, raw, context).run();
     }
 
     /**
      * Checks a submission against every rule of the form.
      *
-     * @param raw by field key: strings as typed, numbers, booleans, or lists of strings
+     * @param raw by field key: strings as typed, numbers, booleans, lists of strings, or lists of rows
      * @throws InvalidInput with all broken rules at once, in the order of the form
      */
-    public CheckedAnswers check(Map<String, ?> raw) {
-        return new AnswerCheck(this).check(raw);
+    public CheckedAnswers check(Map<String, ?> raw, FormContext context) {
+        Evaluation made = evaluate(raw, context);
+        if (!made.errors().isEmpty()) {
+            throw new InvalidInput(made.errors());
+        }
+        return new CheckedAnswers(
+                made.answers(),
+                AnswerJson.write(made.answers()),
+                AnswerValues.of(this, made.answers()),
+                made.flagged());
     }
 
     /**
@@ -95,30 +126,73 @@ public final class FormSchema {
      * form does not know are kept, so that the check refuses them.
      */
     public Map<String, Object> typed(Map<String, String[]> parameters) {
-        Map<String, Object> typed = new LinkedHashMap<>();
-        parameters.forEach((name, values) -> {
-            if (name.startsWith(PARAMETER) && values.length > 0) {
-                String key = name.substring(PARAMETER.length());
-                typed.put(key, several(key) || values.length > 1 ? Arrays.asList(values) : values[0]);
-            }
-        });
-        return typed;
-    }
-
-    private boolean several(String key) {
-        FormField field = fields.get(key);
-        return field != null && field.type() == FormField.Type.CHECKLIST;
+        return new TypedAnswers(this).of(parameters);
     }
 
     /** Stored answers, by field key; what the form no longer asks is left out. */
     public Map<String, Object> stored(String answersJson) {
         Map<String, Object> answers = AnswerJson.read(answersJson);
-        answers.keySet().retainAll(fields.keySet());
+        answers.keySet().removeIf(key -> !takes(key));
         return answers;
     }
 
-    /** The form with answers (typed or stored) and what is wrong with them, for showing. */
+    /** The form with stored answers, for showing. */
     public FilledForm filled(Map<String, ?> answers, List<FieldError> errors) {
-        return new FilledForm(this, answers, errors);
+        return filled(answers, errors, FormContext.NONE);
+    }
+
+    /** The form with answers (typed or stored) and what is wrong with them, for showing. */
+    public FilledForm filled(Map<String, ?> answers, List<FieldError> errors, FormContext context) {
+        return new FilledForm(this, answers, errors, evaluate(answers, context), context, "");
+    }
+
+    /** Something depends on the last cycle's answers. */
+    public boolean looksBack() {
+        return fields.values().stream()
+                .anyMatch(field -> field.logic().changePercent() != null
+                        || field.logic().formulas().anyMatch(formula -> !formula.lastQuestions()
+                                .isEmpty()));
+    }
+
+    /** A rule that makes answers need a look, in words; null for a rule that the form does not have. */
+    public @Nullable String rule(String code, Locale locale) {
+        for (FormField field : fields.values()) {
+            for (Logic.Attention rule : field.logic().attentions()) {
+                if (rule.code().equals(code)) {
+                    return Words.in(locale, rule.label(), rule.labelEn());
+                }
+            }
+            if (code.equals(dueRule(field))) {
+                return "en".equals(locale.getLanguage())
+                        ? field.label(locale) + ": due again"
+                        : field.label() + ": 기한이 지난 행이 있습니다";
+            }
+        }
+        return null;
+    }
+
+    static String dueRule(FormField roster) {
+        return roster.key() + ".due";
+    }
+
+    /** Whether the form takes an answer, or a comment, of this key. */
+    boolean takes(String key) {
+        FormField commented =
+                key.endsWith(COMMENT) ? fields.get(key.substring(0, key.length() - COMMENT.length())) : null;
+        return fields.containsKey(key) || commented != null && commented.logic().mayNeedComment();
+    }
+
+    /** The question that asks why a number is unusual. */
+    static FormField commentOn(FormField field) {
+        return new FormField(
+                field.key() + COMMENT,
+                FormField.Type.LONG_TEXT,
+                field.words(),
+                new Limits(false, null, null, 0, 2, 500, null, 0, 0),
+                Logic.NONE,
+                List.of(),
+                java.util.Set.of(),
+                false,
+                List.of());
     }
 }

@@ -18,8 +18,8 @@ final class SchemaReader {
     private static final int LONGEST = 500_000;
     private static final int NEWEST_SCHEMA = 19;
     private static final int MOST_QUESTIONS = 200;
-    private static final Set<String> GROUP_SETTINGS =
-            Set.of("type", "id", "key", "label", "components", "layout", "showOutline", "properties", "path");
+    private static final Set<String> GROUP_SETTINGS = Set.of(
+            "type", "id", "key", "label", "components", "layout", "showOutline", "properties", "path", "conditional");
 
     private final List<FormSchema.Section> sections = new ArrayList<>();
     private final List<FormField> loose = new ArrayList<>();
@@ -38,6 +38,9 @@ final class SchemaReader {
         }
         if (keys.size() > MOST_QUESTIONS) {
             refuse("components", "too-many-questions", MOST_QUESTIONS);
+        }
+        if (errors.isEmpty()) {
+            new FormulaOrder(sections, (code, key) -> refuse("components", code, key)).check();
         }
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
@@ -84,9 +87,10 @@ final class SchemaReader {
         for (int i = 0; i < components.size(); i++) {
             readField(components.path(i), path + ".components[" + i + "]", items);
         }
-        JsonNode english = group.path("properties").path("labelEn");
+        Component section = new Component(group, path);
         sections.add(new FormSchema.Section(
-                group.path("label").asText(""), english.isTextual() ? english.asText() : null, items));
+                group.path("label").asText(""), section.property("labelEn"), items, LogicReader.hidden(section)));
+        errors.addAll(section.errors());
     }
 
     private void readField(JsonNode component, String path, List<FormField> items) {
@@ -103,7 +107,7 @@ final class SchemaReader {
 
     private void endLoose() {
         if (!loose.isEmpty()) {
-            sections.add(new FormSchema.Section(null, null, loose));
+            sections.add(new FormSchema.Section(null, null, loose, null));
             loose.clear();
         }
     }

@@ -28,7 +28,8 @@ final class TextCheck {
                 .find()) {
             throw refusal(field, "resident-number");
         }
-        if (field.pattern() != null && !SafePattern.of(field.pattern()).found(text)) {
+        if (field.limits().pattern() != null
+                && !SafePattern.of(field.limits().pattern()).found(text)) {
             throw refusal(field, "pattern-mismatch");
         }
         return text;
@@ -66,11 +67,11 @@ final class TextCheck {
 
     private static void requireLength(FormField field, String text) {
         int length = text.codePointCount(0, text.length());
-        if (length > field.maxLength()) {
-            throw refusal(field, "too-long", field.maxLength(), length);
+        if (length > field.limits().maxLength()) {
+            throw refusal(field, "too-long", field.limits().maxLength(), length);
         }
-        if (length < field.minLength()) {
-            throw refusal(field, "too-short", field.minLength());
+        if (length < field.limits().minLength()) {
+            throw refusal(field, "too-short", field.limits().minLength());
         }
     }
 }

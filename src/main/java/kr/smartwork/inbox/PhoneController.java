@@ -7,6 +7,7 @@ import java.util.UUID;
 import kr.smartwork.process.ReportProcess;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.StaffUser;
+import kr.smartwork.report.AnswerContexts;
 import kr.smartwork.report.CaseFile;
 import kr.smartwork.report.Receipt;
 import kr.smartwork.report.SubmitAnswer;
@@ -32,10 +33,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PhoneController {
 
     private final CasePages pages;
+    private final AnswerContexts contexts;
     private final ReportProcess process;
 
-    PhoneController(CasePages pages, ReportProcess process) {
+    PhoneController(CasePages pages, AnswerContexts contexts, ReportProcess process) {
         this.pages = pages;
+        this.contexts = contexts;
         this.process = process;
     }
 
@@ -60,7 +63,7 @@ class PhoneController {
         CaseFile file = pages.fileToEnter(actor, id);
         Map<String, Object> typed = file.form().schema().typed(request.getParameterMap());
         try {
-            Receipt receipt = process.submit(new SubmitAnswer(id, submissionId, typed, Submitter.phone(actor)));
+            Receipt receipt = process.submit(SubmitAnswer.answered(id, submissionId, typed, Submitter.phone(actor)));
             flash.addFlashAttribute("message", Text.of("report.done.phone", receipt.version(), receipt.number()));
             return new ModelAndView("redirect:/reports/" + id);
         } catch (InvalidInput wrong) {
@@ -79,6 +82,13 @@ class PhoneController {
             Actor actor, CaseFile file, String submissionId, Map<String, ?> answers, List<FieldError> errors) {
         return pages.page("inbox/phone", actor, file)
                 .addObject("submissionId", submissionId)
-                .addObject("filled", file.form().schema().filled(answers, errors));
+                .addObject(
+                        "filled",
+                        file.form()
+                                .schema()
+                                .filled(
+                                        answers,
+                                        errors,
+                                        contexts.of(file.id(), file.form().schema())));
     }
 }

@@ -2,7 +2,7 @@ package kr.smartwork.process;
 
 import java.time.Instant;
 import java.util.UUID;
-import kr.smartwork.program.Severity;
+import kr.smartwork.form.Severity;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.Role;
 import org.jspecify.annotations.Nullable;

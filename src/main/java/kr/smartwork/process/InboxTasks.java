@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kr.smartwork.program.Severity;
+import kr.smartwork.form.Severity;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.Role;
 import kr.smartwork.shared.Ids;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import kr.smartwork.cycle.Cycle;
 import kr.smartwork.cycle.Cycles;
 import kr.smartwork.form.CheckedAnswers;
+import kr.smartwork.form.FormSchema;
 import kr.smartwork.form.Forms;
 import kr.smartwork.notice.NewNotice;
 import kr.smartwork.notice.Outbox;
@@ -13,6 +14,7 @@ import kr.smartwork.notice.Purpose;
 import kr.smartwork.program.Program;
 import kr.smartwork.program.Programs;
 import kr.smartwork.registry.Role;
+import kr.smartwork.report.AnswerContexts;
 import kr.smartwork.report.Channel;
 import kr.smartwork.report.Receipt;
 import kr.smartwork.report.Recipients;
@@ -23,6 +25,7 @@ import kr.smartwork.report.ReportVersions;
 import kr.smartwork.report.Reports;
 import kr.smartwork.report.StoreSubmission;
 import kr.smartwork.report.SubmitAnswer;
+import kr.smartwork.report.VersionKind;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.NotFound;
 import org.springframework.stereotype.Service;
@@ -41,6 +44,7 @@ public class ReportProcess {
     private final Cycles cycles;
     private final Programs programs;
     private final Forms forms;
+    private final AnswerContexts contexts;
     private final StoreSubmission storeSubmission;
     private final ReportInstances instances;
     private final Recipients recipients;
@@ -55,6 +59,7 @@ public class ReportProcess {
             Cycles cycles,
             Programs programs,
             Forms forms,
+            AnswerContexts contexts,
             StoreSubmission storeSubmission,
             ReportInstances instances,
             Recipients recipients,
@@ -67,6 +72,7 @@ public class ReportProcess {
         this.cycles = cycles;
         this.programs = programs;
         this.forms = forms;
+        this.contexts = contexts;
         this.storeSubmission = storeSubmission;
         this.instances = instances;
         this.recipients = recipients;
@@ -108,7 +114,7 @@ public class ReportProcess {
     private Receipt store(SubmitAnswer submission, Report report) {
         Cycle cycle = cycles.get(report.cycleId());
         Program program = programs.findById(cycle.programId()).orElseThrow(NotFound::new);
-        CheckedAnswers answers = forms.version(cycle.formVersionId()).schema().check(submission.answers());
+        CheckedAnswers answers = checked(report, cycle, submission);
         ReportState before = report.state();
         Receipt receipt = storeSubmission.store(report, cycle, program, submission, answers);
         instances.answered(report, before, submission.by().channel(), cycle, program);
@@ -116,6 +122,14 @@ public class ReportProcess {
             confirmToRecipients(report, receipt);
         }
         return receipt;
+    }
+
+    private CheckedAnswers checked(Report report, Cycle cycle, SubmitAnswer submission) {
+        if (submission.kind() != VersionKind.ANSWERED) {
+            return CheckedAnswers.NONE;
+        }
+        FormSchema form = forms.version(cycle.formVersionId()).schema();
+        return form.check(submission.answers(), contexts.of(report.id(), form));
     }
 
     /** What an official entered on behalf is confirmed to those who were asked. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import kr.smartwork.form.FormField;
 import kr.smartwork.form.FormSchema;
+import kr.smartwork.form.Severity;
 import kr.smartwork.shared.FieldError;
 import kr.smartwork.shared.Text;
 
@@ -63,7 +64,7 @@ final class DefinitionRules {
     }
 
     private void checkMatch(String at, FlagRule rule, FormField field) {
-        if (rule.atLeast() != null && field.type() != FormField.Type.NUMBER) {
+        if (rule.atLeast() != null && !field.numeric()) {
             add(at + ".atLeast", "not-a-number", field.key());
         }
         if (rule.option() != null && !possible(field, rule.option())) {

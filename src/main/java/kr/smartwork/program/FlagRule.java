@@ -3,6 +3,7 @@ package kr.smartwork.program;
 import java.math.BigDecimal;
 import java.util.List;
 import kr.smartwork.form.AnswerValue;
+import kr.smartwork.form.Severity;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.Text;
 import org.jspecify.annotations.Nullable;

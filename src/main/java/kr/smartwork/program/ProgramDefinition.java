@@ -17,6 +17,7 @@ import kr.smartwork.shared.Text;
  * @param lockAfterDue time from due until nothing can be corrected any more; longer than {@code escalateAfterDue}
  * @param remindBeforeDue when to remind those who have not answered, before the due time
  * @param reworkFor how long respondents have when the supervisor sends a cycle back
+ * @param asking what respondents are offered
  * @param flags the rules that make an answer need a look
  */
 public record ProgramDefinition(
@@ -28,10 +29,12 @@ public record ProgramDefinition(
         Duration lockAfterDue,
         List<Duration> remindBeforeDue,
         Duration reworkFor,
+        Asking asking,
         List<FlagRule> flags) {
 
     public ProgramDefinition {
         facilityTypes = Set.copyOf(facilityTypes);
+        asking = asking == null ? Asking.USUAL : asking;
         remindBeforeDue = List.copyOf(remindBeforeDue);
         flags = List.copyOf(flags);
         if (escalateAfterDue.compareTo(lockAfterDue) >= 0) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import kr.smartwork.cycle.CycleState;
 import kr.smartwork.form.FilledForm;
 import kr.smartwork.form.FormVersion;
-import kr.smartwork.program.Severity;
+import kr.smartwork.form.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**

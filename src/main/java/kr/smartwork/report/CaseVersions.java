@@ -6,14 +6,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import kr.smartwork.form.FilledForm;
+import kr.smartwork.form.FormSchema;
 import kr.smartwork.form.FormVersion;
 import kr.smartwork.form.Forms;
-import kr.smartwork.program.FlagRule;
+import kr.smartwork.form.Severity;
 import kr.smartwork.program.Program;
-import kr.smartwork.program.Severity;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.Times;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,12 @@ class CaseVersions {
 
     private final JdbcClient jdbc;
     private final Forms forms;
+    private final FlagWords words;
 
-    CaseVersions(JdbcClient jdbc, Forms forms) {
+    CaseVersions(JdbcClient jdbc, Forms forms, FlagWords words) {
         this.jdbc = jdbc;
         this.forms = forms;
+        this.words = words;
     }
 
     /** The newest first. */
@@ -98,7 +101,7 @@ class CaseVersions {
         Map<UUID, List<CaseFile.Flag>> flags = new HashMap<>();
         jdbc.sql(
                         """
-                        select f.* from flags f join versions v on v.id = f.version_id
+                        select f.*, v.form_version_id from flags f join versions v on v.id = f.version_id
                         where v.report_id = ? order by f.severity desc, f.rule_code
                         """)
                 .param(Ids.bytes(reportId))
@@ -109,17 +112,14 @@ class CaseVersions {
         return flags;
     }
 
-    private static CaseFile.Flag flag(ResultSet row, Program program) throws SQLException {
+    private CaseFile.Flag flag(ResultSet row, Program program) throws SQLException {
         String code = row.getString("rule_code");
-        FlagRule rule = program.definition().flags().stream()
-                .filter(known -> known.code().equals(code))
-                .findFirst()
-                .orElse(null);
+        FormSchema form = forms.version(Ids.get(row, "form_version_id")).schema();
         return new CaseFile.Flag(
                 code,
                 row.getString("field"),
                 Severity.valueOf(row.getString("severity")),
-                rule == null ? code : rule.label(),
-                rule == null ? code : rule.labelEn());
+                words.of(code, program, form, Locale.KOREAN),
+                words.of(code, program, form, Locale.ENGLISH));
     }
 }

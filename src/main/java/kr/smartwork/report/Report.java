@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import kr.smartwork.program.Severity;
+import kr.smartwork.form.Severity;
 import kr.smartwork.shared.Conflict;
 import kr.smartwork.shared.Text;
 import org.jspecify.annotations.Nullable;

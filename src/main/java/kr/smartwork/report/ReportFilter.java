@@ -1,7 +1,7 @@
 package kr.smartwork.report;
 
 import java.util.Set;
-import kr.smartwork.program.Severity;
+import kr.smartwork.form.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package kr.smartwork.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import kr.smartwork.program.Severity;
+import kr.smartwork.form.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**

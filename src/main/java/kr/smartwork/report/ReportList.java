@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import kr.smartwork.program.Severity;
+import kr.smartwork.form.Severity;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.Text;

@@ -38,6 +38,7 @@ public class ReportVersion implements Persistable<UUID> {
     private String enteredByName;
     private Instant submittedAt;
     private boolean late;
+    private int identicalInRow;
 
     /** Spares the select that Spring Data would run before inserting a row with an assigned id. */
     @Transient
@@ -45,11 +46,18 @@ public class ReportVersion implements Persistable<UUID> {
 
     protected ReportVersion() {}
 
-    ReportVersion(Report report, SubmitAnswer submission, UUID formVersionId, String answers, Instant now) {
+    ReportVersion(
+            Report report,
+            SubmitAnswer submission,
+            UUID formVersionId,
+            String answers,
+            int identicalInRow,
+            Instant now) {
         this.id = Ids.next();
         this.reportId = report.id();
         this.versionNo = report.versionNo() + 1;
-        this.kind = VersionKind.ANSWERED;
+        this.kind = submission.kind();
+        this.identicalInRow = identicalInRow;
         this.answers = answers;
         this.formVersionId = formVersionId;
         this.submissionId = submission.submissionId();
@@ -87,6 +95,11 @@ public class ReportVersion implements Persistable<UUID> {
 
     public VersionKind kind() {
         return kind;
+    }
+
+    /** In how many cycles in a row, with this one, the facility has answered exactly this; 0 where nobody counts. */
+    public int identicalInRow() {
+        return identicalInRow;
     }
 
     /** The answers as JSON, by field key. */

@@ -2,14 +2,16 @@ package kr.smartwork.report;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kr.smartwork.cycle.Cycle;
 import kr.smartwork.form.AnswerValue;
 import kr.smartwork.form.CheckedAnswers;
-import kr.smartwork.program.FlagRule;
+import kr.smartwork.form.FlaggedRule;
+import kr.smartwork.form.Severity;
+import kr.smartwork.program.Asking;
 import kr.smartwork.program.Program;
-import kr.smartwork.program.Severity;
 import kr.smartwork.shared.Conflict;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.Text;
@@ -26,12 +28,14 @@ public class StoreSubmission {
     private final Reports reports;
     private final ReportVersions versions;
     private final JdbcTemplate jdbc;
+    private final Repetition repetition;
     private final Clock clock;
 
-    StoreSubmission(Reports reports, ReportVersions versions, JdbcTemplate jdbc, Clock clock) {
+    StoreSubmission(Reports reports, ReportVersions versions, JdbcTemplate jdbc, Repetition repetition, Clock clock) {
         this.reports = reports;
         this.versions = versions;
         this.jdbc = jdbc;
+        this.repetition = repetition;
         this.clock = clock;
     }
 
@@ -41,16 +45,30 @@ public class StoreSubmission {
         if (!cycle.takesAnswers(now)) {
             throw new Conflict("cycle-closed", Text.of("report.cycleClosed"));
         }
-        ReportVersion version =
-                versions.save(new ReportVersion(report, submission, cycle.formVersionId(), answers.json(), now));
-        List<FlagRule> flagged = program.definition().flags().stream()
-                .filter(rule -> rule.flags(answers.values()))
-                .toList();
-        report.answered(version, flagged.stream().map(FlagRule::severity).reduce(Severity.NONE, Severity::or));
+        Asking asking = program.definition().asking();
+        int identical = submission.kind() == VersionKind.ANSWERED ? repetition.inRow(report.id(), asking, answers) : 0;
+        ReportVersion version = versions.save(
+                new ReportVersion(report, submission, cycle.formVersionId(), answers.json(), identical, now));
+        List<FlaggedRule> flagged = flagged(program, answers, identical);
+        report.answered(version, flagged.stream().map(FlaggedRule::severity).reduce(Severity.NONE, Severity::or));
         reports.saveAndFlush(report);
         storeValues(version.id(), answers.values());
         storeFlags(version.id(), flagged);
         return Receipt.of(version, false);
+    }
+
+    /** The program's rules, the form's own, and the one about answers that never change. */
+    private static List<FlaggedRule> flagged(Program program, CheckedAnswers answers, int identical) {
+        List<FlaggedRule> flagged = new ArrayList<>(answers.flagged());
+        program.definition().flags().stream()
+                .filter(rule -> rule.flags(answers.values()))
+                .map(rule -> new FlaggedRule(rule.code(), rule.field(), rule.severity()))
+                .forEach(flagged::add);
+        int many = program.definition().asking().identicalInRow();
+        if (many > 0 && identical >= many) {
+            flagged.add(new FlaggedRule(Asking.IDENTICAL_RULE, "", Severity.ATTENTION));
+        }
+        return flagged;
     }
 
     private void storeValues(UUID versionId, List<AnswerValue> values) {
@@ -66,7 +84,7 @@ public class StoreSubmission {
                 rows);
     }
 
-    private void storeFlags(UUID versionId, List<FlagRule> flagged) {
+    private void storeFlags(UUID versionId, List<FlaggedRule> flagged) {
         List<Object[]> rows = flagged.stream()
                 .map(rule -> new Object[] {
                     Ids.bytes(versionId),

@@ -93,7 +93,7 @@ class AnswerController {
         }
         markOpened(report);
         try {
-            CheckedAnswers checked = pages.formOf(report).check(typed);
+            CheckedAnswers checked = pages.check(report, typed);
             return pages.review(report, checked, submissionId(request), model);
         } catch (InvalidInput wrong) {
             return wrong(report, typed, wrong, model, response);
@@ -115,7 +115,7 @@ class AnswerController {
         }
         try {
             Submitter by = Submitter.person(visit.personId(), report.personName());
-            Receipt receipt = process.submit(new SubmitAnswer(report.id(), submissionId(request), typed, by));
+            Receipt receipt = process.submit(SubmitAnswer.answered(report.id(), submissionId(request), typed, by));
             return "redirect:/my/" + report.id() + "/receipts/" + receipt.version();
         } catch (InvalidInput wrong) {
             return wrong(report, typed, wrong, model, response);

@@ -8,6 +8,7 @@ import kr.smartwork.form.FilledForm;
 import kr.smartwork.form.FormSchema;
 import kr.smartwork.form.Forms;
 import kr.smartwork.program.Programs;
+import kr.smartwork.report.AnswerContexts;
 import kr.smartwork.shared.FieldError;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -18,17 +19,25 @@ class AnswerPages {
 
     private final Forms forms;
     private final VersionRows versions;
+    private final AnswerContexts contexts;
     private final Programs programs;
 
-    AnswerPages(Forms forms, VersionRows versions, Programs programs) {
+    AnswerPages(Forms forms, VersionRows versions, AnswerContexts contexts, Programs programs) {
         this.forms = forms;
         this.versions = versions;
+        this.contexts = contexts;
         this.programs = programs;
     }
 
     /** The form that the report's cycle asks with. */
     FormSchema formOf(ReportRow report) {
         return forms.version(report.formVersionId()).schema();
+    }
+
+    /** @throws kr.smartwork.shared.InvalidInput with every broken rule */
+    CheckedAnswers check(ReportRow report, Map<String, ?> typed) {
+        FormSchema form = formOf(report);
+        return form.check(typed, contexts.of(report.id(), form));
     }
 
     /** The form with the last submission's answers, or empty. */
@@ -39,12 +48,17 @@ class AnswerPages {
                 : versions.latest(report.id())
                         .map(version -> form.stored(version.answers()))
                         .orElse(Map.of());
-        return form(report, form.filled(last, List.of()), model);
+        return form(report, filled(report, last, List.of()), model);
     }
 
     /** The form with everything typed and what is wrong with it. */
     String form(ReportRow report, Map<String, ?> typed, List<FieldError> errors, Model model) {
-        return form(report, formOf(report).filled(typed, errors), model);
+        return form(report, filled(report, typed, errors), model);
+    }
+
+    private FilledForm filled(ReportRow report, Map<String, ?> typed, List<FieldError> errors) {
+        FormSchema form = formOf(report);
+        return form.filled(typed, errors, contexts.of(report.id(), form));
     }
 
     private String form(ReportRow report, FilledForm filled, Model model) {
@@ -58,7 +72,7 @@ class AnswerPages {
 
     /** All answers in words, before they are submitted. */
     String review(ReportRow report, CheckedAnswers checked, String submissionId, Model model) {
-        common(report, formOf(report).filled(checked.answers(), List.of()), model);
+        common(report, filled(report, checked.answers(), List.of()), model);
         model.addAttribute("submissionId", submissionId);
         model.addAttribute("languageForm", "/my/" + report.id() + "/review");
         return "respond/review";
@@ -80,7 +94,7 @@ class AnswerPages {
 
     /** The time is over: what was typed is shown, so that it can be told on the phone. */
     String tooLate(ReportRow report, Map<String, ?> typed, Model model) {
-        common(report, formOf(report).filled(typed, List.of()), model);
+        common(report, filled(report, typed, List.of()), model);
         model.addAttribute("languageUrl", "/my/" + report.id());
         return "respond/too-late";
     }

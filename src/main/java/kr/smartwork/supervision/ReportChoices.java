@@ -2,7 +2,7 @@ package kr.smartwork.supervision;
 
 import java.util.List;
 import java.util.UUID;
-import kr.smartwork.program.Severity;
+import kr.smartwork.form.Severity;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.FacilityTypes;
 import kr.smartwork.report.ReportFilter;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kr.smartwork.program.Severity;
+import kr.smartwork.form.Severity;
 import kr.smartwork.report.ReportFilter;
 import kr.smartwork.report.ReportState;
 import org.jspecify.annotations.Nullable;

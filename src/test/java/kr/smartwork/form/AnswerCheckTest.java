@@ -99,7 +99,7 @@ class AnswerCheckTest {
         Map<String, Object> raw = new HashMap<>();
         raw.put(field, typed);
 
-        assertThat(FORM.check(raw).answers().get(field)).isEqualTo(stored);
+        assertThat(FORM.check(raw, TestForms.NOTHING).answers().get(field)).isEqualTo(stored);
     }
 
     static Stream<Arguments> refused() {
@@ -203,11 +203,14 @@ class AnswerCheckTest {
                   {"type": "taglist", "key": "t", "label": "t", "validate": {"required": true},
                     "values": [{"value": "a", "label": "a"}]}]}""");
 
-        InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> form.check(Map.of("n", " ", "t", "")));
+        InvalidInput refused = catchThrowableOfType(
+                InvalidInput.class, () -> form.check(Map.of("n", " ", "t", ""), TestForms.NOTHING));
 
         assertThat(refused.errors()).extracting(FieldError::field).containsExactly("n", "b", "t");
         assertThat(refused.errors()).extracting(FieldError::code).containsOnly("required");
-        assertThat(form.check(Map.of("n", "0", "b", "on", "t", "a")).answers()).hasSize(3);
+        assertThat(form.check(Map.of("n", "0", "b", "on", "t", "a"), TestForms.NOTHING)
+                        .answers())
+                .hasSize(3);
     }
 
     @Test
@@ -223,7 +226,7 @@ class AnswerCheckTest {
                     "values": [{"value": "a", "label": "a"}, {"value": "b", "label": "b"}]}]}""");
 
         List<AnswerValue> values = form.check(
-                        Map.of("n", "2", "age", "40", "t", "x", "b", "true", "c", List.of("a", "b")))
+                        Map.of("n", "2", "age", "40", "t", "x", "b", "true", "c", List.of("a", "b")), TestForms.NOTHING)
                 .values();
 
         assertThat(values)
@@ -236,7 +239,8 @@ class AnswerCheckTest {
 
     @Test
     void whatAPageSentIsReadBackAsItWasStored() {
-        Map<String, Object> stored = FORM.check(Map.of("count", "12", "some", List.of("a", "c"), "lines", "첫째\n둘째"))
+        Map<String, Object> stored = FORM.check(
+                        Map.of("count", "12", "some", List.of("a", "c"), "lines", "첫째\n둘째"), TestForms.NOTHING)
                 .answers();
         Map<String, String[]> sent = new LinkedHashMap<>();
         FORM.filled(stored, List.of())
@@ -245,7 +249,7 @@ class AnswerCheckTest {
                         sent.merge(parameter.name(), new String[] {parameter.value()}, AnswerCheckTest::both));
         sent.put("csrf", new String[] {"not an answer"});
 
-        assertThat(FORM.check(FORM.typed(sent)).answers()).isEqualTo(stored);
+        assertThat(FORM.check(FORM.typed(sent), TestForms.NOTHING).answers()).isEqualTo(stored);
     }
 
     @Test
@@ -262,7 +266,7 @@ class AnswerCheckTest {
     void twoAnswersToOneQuestionAreRefusedRatherThanOneIgnored() {
         Map<String, Object> typed = FORM.typed(Map.of("a.one", new String[] {"a", "1"}));
 
-        assertThatThrownBy(() -> FORM.check(typed)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> FORM.check(typed, TestForms.NOTHING)).isInstanceOf(InvalidInput.class);
     }
 
     private static String[] both(String[] first, String[] second) {
@@ -272,6 +276,7 @@ class AnswerCheckTest {
     }
 
     private static List<FieldError> errors(Map<String, ?> raw) {
-        return catchThrowableOfType(InvalidInput.class, () -> FORM.check(raw)).errors();
+        return catchThrowableOfType(InvalidInput.class, () -> FORM.check(raw, TestForms.NOTHING))
+                .errors();
     }
 }

@@ -22,12 +22,12 @@ class FormSubsetTest {
                     {"type": "button", "key": "b", "label": "b"}                                          | unsupported-type
                     {"type": "html", "content": "<script>"}                                               | unsupported-type
                     {"key": "n", "label": "n"}                                                            | unsupported-type
-                    {"type": "textfield", "key": "n", "label": "n", "conditional": {"hide": "=true"}}     | unsupported-setting
-                    {"type": "textfield", "key": "n", "label": "n", "defaultValue": "x"}                  | unsupported-setting
+                    {"type": "textfield", "key": "n", "label": "n", "conditional": {"show": "=true"}}     | unsupported-setting
+                    {"type": "textfield", "key": "n", "label": "n", "readonly": true}                      | unsupported-setting
                     {"type": "textfield", "key": "n", "label": "n", "validate": {"validationType": "email"}} | unsupported-setting
                     {"type": "textfield", "key": "n", "label": "n", "properties": {"figur": "sum"}}       | unsupported-setting
                     {"type": "select", "key": "n", "label": "n", "valuesKey": "v"}                        | unsupported-setting
-                    {"type": "datetime", "subtype": "time", "key": "n", "dateLabel": "n"}                 | unsupported-setting
+                    {"type": "datetime", "subtype": "datetime", "key": "n", "dateLabel": "n"}             | unsupported-type
                     {"type": "textfield", "key": "../n", "label": "n"}                                    | invalid-key
                     {"type": "textfield", "label": "n"}                                                   | invalid-key
                     {"type": "textfield", "key": "n"}                                                     | no-label

@@ -24,8 +24,9 @@ class ShippedFormsTest {
         assertThat(form.sections()).allSatisfy(section -> {
             assertThat(section.labelEn()).isNotBlank();
             assertThat(section.items()).allSatisfy(field -> {
-                assertThat(field.labelEn()).isNotBlank();
-                assertThat(field.descriptionEn() == null).isEqualTo(field.description() == null);
+                assertThat(field.words().labelEn()).isNotBlank();
+                assertThat(field.words().helpEn() == null)
+                        .isEqualTo(field.words().help() == null);
                 assertThat(field.unitEn() == null).isEqualTo(field.unit() == null);
                 assertThat(field.options())
                         .allSatisfy(option -> assertThat(option.labelEn()).isNotBlank());
@@ -47,7 +48,7 @@ class ShippedFormsTest {
                 "equipment", "short",
                 "equipmentMissing", ""));
 
-        CheckedAnswers checked = shipped("infection-status").check(typed);
+        CheckedAnswers checked = shipped("infection-status").check(typed, TestForms.NOTHING);
 
         assertThat(checked.json())
                 .isEqualTo("{\"confirmed\":1234,\"suspected\":3,\"isolated\":0,\"testedStaff\":40,\"positiveStaff\":1,"

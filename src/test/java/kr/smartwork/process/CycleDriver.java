@@ -124,7 +124,7 @@ public class CycleDriver {
     /** Answers for a facility by its link: nothing to see unless there are confirmed cases. */
     public Receipt answer(UUID cycleId, CityFixture.Home home, int confirmed) {
         Report report = report(cycleId, home);
-        return reportProcess.submit(new SubmitAnswer(
+        return reportProcess.submit(SubmitAnswer.answered(
                 report.id(),
                 UUID.randomUUID().toString(),
                 answers(confirmed),

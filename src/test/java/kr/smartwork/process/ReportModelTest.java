@@ -156,7 +156,7 @@ class ReportModelTest {
         String task = onlyTask("FOLLOW_UP");
         decide(city.official(), task, TaskDecision.Choice.NO_ANSWER, "");
         assertThat(onlyTask("FOLLOW_UP")).isEqualTo(task);
-        reportProcess.submit(new SubmitAnswer(
+        reportProcess.submit(SubmitAnswer.answered(
                 report().id(), UUID.randomUUID().toString(), CycleDriver.answers(0), Submitter.phone(city.official())));
         assertThat(report().state()).isEqualTo(ReportState.ACCEPTED);
         assertThat(driver.positions(report().id())).isEmpty();

@@ -130,7 +130,7 @@ class ReportRacesTest {
     }
 
     private Receipt submit(String submissionId) {
-        return reportProcess.submit(new SubmitAnswer(
+        return reportProcess.submit(SubmitAnswer.answered(
                 report().id(), submissionId, CycleDriver.answers(0), Submitter.person(home.personId(), "김담당")));
     }
 

@@ -193,7 +193,8 @@ class SimpleReportModelTest {
     }
 
     private void submit(Submitter by) {
-        reportProcess.submit(new SubmitAnswer(report().id(), UUID.randomUUID().toString(), ANSWERS, by));
+        reportProcess.submit(
+                SubmitAnswer.answered(report().id(), UUID.randomUUID().toString(), ANSWERS, by));
     }
 
     private void decide(Actor actor, String kind, TaskDecision.Choice choice, String comment) {

@@ -7,7 +7,9 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import kr.smartwork.program.Asking;
 import kr.smartwork.program.ProgramDefinition;
+import org.jspecify.annotations.Nullable;
 
 /** A definition as it comes in; durations in ISO 8601, such as {@code PT8H}. */
 record DefinitionRequest(
@@ -19,6 +21,7 @@ record DefinitionRequest(
         @NotNull Duration lockAfterDue,
         @NotNull @Size(max = 20) List<@NotNull Duration> remindBeforeDue,
         @NotNull Duration reworkFor,
+        @Nullable Asking asking,
         @NotNull @Size(max = 100) List<@NotNull @Valid FlagRequest> flags) {
 
     ProgramDefinition definition() {
@@ -31,6 +34,7 @@ record DefinitionRequest(
                 lockAfterDue,
                 remindBeforeDue,
                 reworkFor,
+                asking == null ? Asking.USUAL : asking,
                 flags.stream().map(FlagRequest::rule).toList());
     }
 }

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import kr.smartwork.form.Severity;
 import kr.smartwork.program.FlagRule;
-import kr.smartwork.program.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** A flag rule as it comes in; either {@code atLeast} or {@code option}. */

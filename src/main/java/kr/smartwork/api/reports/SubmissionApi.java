@@ -45,8 +45,8 @@ class SubmissionApi {
             @Valid @RequestBody SubmissionRequest request) {
         Actor actor = user.actor();
         actor.require(reports.get(id).orgPath(), Role.ADMIN, Role.OFFICIAL, Role.SUPERVISOR);
-        return ReceiptView.of(
-                process.submit(new SubmitAnswer(id, request.submissionId(), request.answers(), Submitter.api(actor))));
+        return ReceiptView.of(process.submit(
+                SubmitAnswer.answered(id, request.submissionId(), request.answers(), Submitter.api(actor))));
     }
 
     /** A submission as it comes in; answers by field key. */

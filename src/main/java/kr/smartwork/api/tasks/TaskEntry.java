@@ -3,9 +3,9 @@ package kr.smartwork.api.tasks;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import kr.smartwork.api.Moments;
+import kr.smartwork.form.Severity;
 import kr.smartwork.process.InboxTask;
 import kr.smartwork.process.TaskKind;
-import kr.smartwork.program.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package kr.smartwork.program;
+package kr.smartwork.form;
 
 /** How much a flagged answer matters. In ascending order. */
 public enum Severity {
