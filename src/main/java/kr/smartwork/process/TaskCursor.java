@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import kr.smartwork.shared.InvalidInput;
-import kr.smartwork.shared.Text;
+import kr.smartwork.shared.ListCursor;
 
 /** The last line of a page, by the sort of its view (a time, then the id), as an opaque word for the address. */
 record TaskCursor(Instant moment, String id) {
@@ -36,7 +36,7 @@ record TaskCursor(Instant moment, String id) {
             }
             return new TaskCursor(moment, id);
         } catch (IllegalArgumentException | ArithmeticException | BufferUnderflowException e) {
-            throw InvalidInput.at("cursor", "unreadable", Text.of("report.inbox.cursor"));
+            throw ListCursor.unreadable();
         }
     }
 }

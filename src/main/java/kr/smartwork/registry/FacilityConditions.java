@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import kr.smartwork.shared.Ids;
+import kr.smartwork.shared.ListCursor;
 import org.jspecify.annotations.Nullable;
 
 /** The where clause of a facility search over {@code facilities f} and {@code org_units u}; all values are bound. */
@@ -26,10 +27,10 @@ final class FacilityConditions {
     /** Only what follows the last line of the page before. */
     FacilityConditions after(@Nullable String word) {
         if (word != null) {
-            FacilityCursor cursor = FacilityCursor.decode(word);
+            ListCursor last = ListCursor.decode(word);
             terms.add("f.name >= :lastName and (f.name > :lastName or f.id > :lastId)");
-            params.put("lastName", cursor.name());
-            params.put("lastId", Ids.bytes(cursor.id()));
+            params.put("lastName", last.key());
+            params.put("lastId", Ids.bytes(last.id()));
         }
         return this;
     }

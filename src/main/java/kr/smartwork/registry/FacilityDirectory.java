@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import kr.smartwork.shared.Ids;
+import kr.smartwork.shared.ListCursor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,7 @@ public class FacilityDirectory {
             return new FacilityPage(found, null);
         }
         FacilityItem last = found.get(limit - 1);
-        return new FacilityPage(found.subList(0, limit), new FacilityCursor(last.name(), last.id()).encode());
+        return new FacilityPage(found.subList(0, limit), new ListCursor(last.name(), last.id()).encode());
     }
 
     private static FacilityItem item(ResultSet row, LocalDate today) throws SQLException {

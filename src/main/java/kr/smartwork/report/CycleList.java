@@ -11,6 +11,7 @@ import kr.smartwork.cycle.CycleHead;
 import kr.smartwork.cycle.CycleHeadings;
 import kr.smartwork.registry.OrgPaths;
 import kr.smartwork.shared.Ids;
+import kr.smartwork.shared.ListCursor;
 import kr.smartwork.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

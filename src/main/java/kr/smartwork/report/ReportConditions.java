@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import kr.smartwork.registry.OrgPaths;
 import kr.smartwork.shared.Ids;
+import kr.smartwork.shared.ListCursor;
 import kr.smartwork.shared.Times;
 import org.jspecify.annotations.Nullable;
 

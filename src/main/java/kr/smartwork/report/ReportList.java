@@ -13,6 +13,7 @@ import java.util.UUID;
 import kr.smartwork.form.Severity;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.InvalidInput;
+import kr.smartwork.shared.ListCursor;
 import kr.smartwork.shared.Text;
 import kr.smartwork.shared.Times;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import java.util.List;
 import kr.smartwork.api.Listing;
 import kr.smartwork.program.Program;
 import kr.smartwork.shared.InvalidInput;
+import kr.smartwork.shared.ListCursor;
 import kr.smartwork.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class ProgramCursor {
                 return i + 1;
             }
         }
-        throw InvalidInput.at("cursor", "unreadable", Text.of("cycle.list.cursor"));
+        throw ListCursor.unreadable();
     }
 
     private static String encode(String code) {

@@ -1,17 +1,21 @@
-package kr.smartwork.report;
+package kr.smartwork.shared;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
-import kr.smartwork.shared.InvalidInput;
-import kr.smartwork.shared.Text;
 
-/** The last line of a page, by the list's sort key and then the id, as an opaque word for the address. */
-record ListCursor(String key, UUID id) {
+/**
+ * The last line of a page, as an opaque word for the address.
+ *
+ * @param key what the list is sorted by
+ * @param id tells lines of the same key apart
+ */
+public record ListCursor(String key, UUID id) {
 
-    String encode() {
+    /** The word; {@link #decode} reads it again. */
+    public String encode() {
         byte[] text = key.getBytes(StandardCharsets.UTF_8);
         byte[] word = ByteBuffer.allocate(16 + text.length)
                 .putLong(id.getMostSignificantBits())
@@ -22,7 +26,7 @@ record ListCursor(String key, UUID id) {
     }
 
     /** {@link InvalidInput} at {@code cursor} for a word that is none of ours. */
-    static ListCursor decode(String word) {
+    public static ListCursor decode(String word) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(word);
             ByteBuffer id = ByteBuffer.wrap(bytes, 0, 16);
@@ -33,7 +37,8 @@ record ListCursor(String key, UUID id) {
         }
     }
 
-    static InvalidInput unreadable() {
-        return InvalidInput.at("cursor", "unreadable", Text.of("cycle.list.cursor"));
+    /** What is said of a word that is none of ours. */
+    public static InvalidInput unreadable() {
+        return InvalidInput.at("cursor", "unreadable", Text.of("paging.cursor"));
     }
 }
