@@ -38,6 +38,11 @@ class Navigation {
         return actor == null ? List.of() : items(actor, path == null ? "/" : path);
     }
 
+    /** Whether the reader's menu has this entry: elsewhere, too, a page links only to what its reader may open. */
+    public boolean offers(String href) {
+        return items().stream().anyMatch(item -> item.href().equals(href));
+    }
+
     /** The address of this page with one parameter changed; the others stay. */
     public String with(String parameter, Object value) {
         var here = ServletUriComponentsBuilder.fromCurrentRequest()

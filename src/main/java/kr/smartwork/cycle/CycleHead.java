@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param program code of its program
  * @param openedBy name of whoever opened it; null for the program itself
+ * @param drawn whether a process runs or ran it, which its diagram shows
  */
 public record CycleHead(
         UUID id,
@@ -25,7 +26,8 @@ public record CycleHead(
         @Nullable Instant reworkUntil,
         @Nullable Instant publishedAt,
         @Nullable String cancelReason,
-        @Nullable String openedBy) {
+        @Nullable String openedBy,
+        boolean drawn) {
 
     /** The program's name in the reader's language. */
     public String programName(Locale locale) {

@@ -17,7 +17,7 @@ public class CycleHeadings {
     public static final String SELECT =
             """
             select c.id, p.code, p.name, p.name_en, c.title, c.state, c.opened_at, c.due_at,
-                   c.escalate_at, c.lock_at, c.rework_until, c.published_at, c.cancel_reason,
+                   c.escalate_at, c.lock_at, c.rework_until, c.published_at, c.cancel_reason, c.process_instance_id,
                    (select s.name from staff s where s.id = c.opened_by) as opener
             from cycles c join programs p on p.id = c.program_id
             """;
@@ -52,6 +52,7 @@ public class CycleHeadings {
                 Times.find(row, "rework_until"),
                 Times.find(row, "published_at"),
                 row.getString("cancel_reason"),
-                row.getString("opener"));
+                row.getString("opener"),
+                row.getString("process_instance_id") != null);
     }
 }

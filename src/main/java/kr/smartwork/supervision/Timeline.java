@@ -33,13 +33,14 @@ final class Timeline {
      *
      * @param milestones the latest of each name
      */
-    static List<TimelineStep> of(CycleHead cycle, Map<String, Frozen> milestones, List<Reminder> reminders) {
+    static List<TimelineStep> of(
+            CycleHead cycle, Map<String, Frozen> milestones, List<Reminder> reminders, Instant now) {
         Timeline timeline = new Timeline(cycle, milestones);
         timeline.steps.add(new TimelineStep("opened", 0, cycle.openedAt(), Stage.DONE, null));
         timeline.milestone("dispatched", null, cycle.state() == CycleState.OPENING);
         reminders.forEach(timeline::reminder);
         timeline.milestone("due", cycle.dueAt(), false);
-        timeline.escalation();
+        timeline.escalation(now);
         timeline.milestone("locked", cycle.lockAt(), false);
         timeline.review();
         timeline.milestone("published", null, false);
@@ -65,11 +66,12 @@ final class Timeline {
     }
 
     /** Supervisors are asked unless everything was settled before. */
-    private void escalation() {
+    private void escalation(Instant now) {
         Frozen due = milestones.get("due");
         Frozen locked = milestones.get("locked");
         boolean settledBefore = locked != null && locked.at().isBefore(cycle.escalateAt());
-        boolean reached = due != null && locked != null && !settledBefore;
+        boolean passed = locked != null || !now.isBefore(cycle.escalateAt());
+        boolean reached = due != null && passed && !settledBefore;
         steps.add(new TimelineStep(
                 "escalated", 0, cycle.escalateAt(), reached ? Stage.DONE : ahead(settledBefore), null));
     }

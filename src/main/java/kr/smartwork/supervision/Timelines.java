@@ -1,5 +1,6 @@
 package kr.smartwork.supervision;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,15 @@ import org.springframework.stereotype.Component;
 class Timelines {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Timelines(JdbcClient jdbc) {
+    Timelines(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     List<TimelineStep> of(CycleHead cycle) {
-        return Timeline.of(cycle, milestones(cycle.id()), reminders(cycle.id()));
+        return Timeline.of(cycle, milestones(cycle.id()), reminders(cycle.id()), clock.instant());
     }
 
     /** The latest revision of each milestone. */
