@@ -129,7 +129,7 @@ class InboxPagesTest {
                                 containsString("지난 회차(지난 시험 회차)와 다른 항목이 1개입니다"),
                                 containsString("+2"),
                                 containsString("제출본 1"),
-                                containsString("제출본 1을(를) 제출하였습니다"))));
+                                containsString("제출본 1 제출<"))));
         web.perform(get(address(east)).param("lang", "en").with(as(city.official())))
                 .andExpect(content()
                         .string(allOf(
@@ -209,7 +209,7 @@ class InboxPagesTest {
                 .andExpect(content().string(containsString("name=\"a.confirmed\"")));
         web.perform(phone(CycleDriver.answers(0))).andExpect(redirectedUrl(address(east)));
         web.perform(get(address(east)).with(as(city.official())))
-                .andExpect(content().string(allOf(containsString("전화 대리 입력"), containsString("대신 입력하였습니다"))));
+                .andExpect(content().string(allOf(containsString("전화 대리 입력"), containsString("제출본 1 전화 대리 입력"))));
         web.perform(get(address(east) + "/versions/1").with(as(city.official())))
                 .andExpect(status().isOk());
         web.perform(get(address(east) + "/versions/2").with(as(city.official())))

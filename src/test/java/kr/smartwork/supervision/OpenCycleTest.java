@@ -60,14 +60,14 @@ class OpenCycleTest {
     void a_program_says_its_questions_and_rules_in_words() throws Exception {
         String page = pages.read(city.supervisor(), "/programs/infection-status");
 
-        assertThat(page).contains("확진자가 5명 이상입니다", "기한 3시간 전 독촉", "시작 후 8시간 안에 제출");
+        assertThat(page).contains("확진자가 5명 이상입니다", "기한 3시간 전 독려", "시작 후 8시간 안에 제출");
     }
 
     @Test
     void who_is_asked_and_when_is_shown_before() throws Exception {
         String page = pages.read(city.supervisor(), ADDRESS);
 
-        assertThat(page).contains("소관 시설 3곳만", "1차 독촉", "응답 잠금", "모든 시설에 연락할 수 있는 담당자가 있습니다.");
+        assertThat(page).contains("소관 시설 3곳만", "1차 독려", "응답 잠금", "모든 시설에 연락할 수 있는 담당자가 있습니다.");
     }
 
     @Test
