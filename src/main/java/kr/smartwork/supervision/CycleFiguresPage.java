@@ -53,15 +53,14 @@ class CycleFiguresPage {
         Grouping grouping = view.whole() && "type".equals(by) ? Grouping.TYPE : Grouping.ORG_UNIT;
         List<Snapshot> taken = snapshots.of(id);
         FigureTable table = table(id, snapshot, taken, grouping);
-        FigureLines lines = new FigureLines(id, table, grouping, view, language);
+        FigureSheets sheets = new FigureSheets(id, table, grouping, view, language);
         model.addAttribute("snapshots", taken);
         model.addAttribute("snapshot", table.snapshotId());
         model.addAttribute("asOf", table.asOf());
         model.addAttribute("byType", grouping == Grouping.TYPE);
         model.addAttribute("whole", view.whole());
-        model.addAttribute("groups", lines.groups());
-        model.addAttribute("ofReports", lines.ofReports());
-        model.addAttribute("ofQuestions", lines.ofQuestions());
+        model.addAttribute("ofReports", sheets.ofReports());
+        model.addAttribute("ofQuestions", sheets.ofQuestions());
         return "supervision/figures";
     }
 
