@@ -57,12 +57,19 @@ class DispatchBench {
                 "bare JDBC, s",
                 "ours, s",
                 "ours : bare");
-        for (int size : new int[] {5_000, 20_000}) {
+        for (int size : sizes()) {
             List<String> row = measure(size);
             System.out.println(String.join(" | ", row));
             table.row(row);
         }
         table.print();
+    }
+
+    /** 5,000 and 20,000 unless {@code -Dbench.sizes=…} says otherwise. */
+    private static int[] sizes() {
+        return Arrays.stream(System.getProperty("bench.sizes", "5000,20000").split(","))
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 
     private List<String> measure(int size) {
