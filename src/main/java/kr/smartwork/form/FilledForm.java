@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.smartwork.shared.FieldError;
 import kr.smartwork.shared.Text;
@@ -41,19 +42,26 @@ public record FilledForm(
 
     /** The answers as hidden fields; {@link FormSchema#typed} reads them back. */
     public List<Parameter> parameters() {
+        return schema.fields().stream()
+                .flatMap(field -> parameters(field).stream())
+                .toList();
+    }
+
+    /** One answer and its comment as hidden fields: a page keeps with them what it does not ask at the moment. */
+    public List<Parameter> parameters(FormField field) {
         List<Parameter> parameters = new ArrayList<>();
-        schema.fields().stream().filter(FormField::asked).forEach(field -> {
-            parameters.addAll(parameters(field).toList());
-            if (!comment(field).isEmpty()) {
-                parameters.add(new Parameter(FormSchema.PARAMETER + commentKey(field), comment(field)));
-            }
-        });
+        if (field.asked()) {
+            parameters.addAll(typed(field).toList());
+        }
+        if (!comment(field).isEmpty()) {
+            parameters.add(new Parameter(commentName(field), comment(field)));
+        }
         return parameters;
     }
 
-    private Stream<Parameter> parameters(FormField field) {
+    private Stream<Parameter> typed(FormField field) {
         if (field.type() == FormField.Type.ROSTER) {
-            return rows(field).stream().flatMap(row -> field.columns().stream().flatMap(row::parameters));
+            return rows(field).stream().flatMap(row -> field.columns().stream().flatMap(row::typed));
         }
         String name = name(field);
         if (answers.get(field.key()) instanceof Collection<?> several) {
@@ -80,6 +88,14 @@ public record FilledForm(
     /** The section of this number, from 0, is shown. */
     public boolean shows(int section) {
         return evaluation.shows(section);
+    }
+
+    /** The numbers of the sections that are shown, from 0, in their order. */
+    public List<Integer> shown() {
+        return IntStream.range(0, schema.sections().size())
+                .filter(this::shows)
+                .boxed()
+                .toList();
     }
 
     /** What stands in the field; empty when nothing was answered. */
