@@ -7,8 +7,38 @@ create table form_versions (
     number int not null,
     schema_json longtext not null,
     hash ${col.code} not null,
+    title varchar(100) not null,
+    title_en varchar(100) not null,
+    note varchar(1000) not null,
+    published_by varchar(100) not null,
     published_at ${col.time} not null,
     constraint uq_form_versions unique (form_code, number)
+) ${table.options};
+
+-- A form in the making. step_no points at the step that it is at; revision counts every change.
+create table form_drafts (
+    id ${col.id} not null primary key,
+    form_code ${col.code} not null,
+    title varchar(100) not null,
+    title_en varchar(100) not null,
+    revision int not null,
+    step_no int not null,
+    base_number int not null,
+    last_number int not null,
+    saved_by varchar(100) not null,
+    saved_at ${col.time} not null,
+    constraint uq_form_drafts_code unique (form_code)
+) ${table.options};
+
+-- The form after each edit, and what the edit did: undoing and redoing go along these.
+create table form_draft_steps (
+    draft_id ${col.id} not null,
+    step_no int not null,
+    schema_json longtext not null,
+    what_key ${col.code} not null,
+    what_label varchar(200) not null,
+    primary key (draft_id, step_no),
+    constraint fk_form_draft_steps_draft foreign key (draft_id) references form_drafts (id)
 ) ${table.options};
 
 -- definition: the bundle's JSON (reminder times, deadlines, flag rules, texts); see Program.

@@ -45,6 +45,8 @@ public enum TestDatabase {
             "cycle_units",
             "cycles",
             "programs",
+            "form_draft_steps",
+            "form_drafts",
             "form_versions",
             "contacts",
             "responsibilities",

@@ -32,7 +32,7 @@ public final class TestRows {
 
     public UUID formVersion(String json) {
         UUID id = Ids.next();
-        jdbc.sql("insert into form_versions values (?, ?, 1, ?, 'hash', ?)")
+        jdbc.sql("insert into form_versions values (?, ?, 1, ?, 'hash', 'Form', '', '', '', ?)")
                 .params(Ids.bytes(id), "form-" + id, json, Times.timestamp(SOME_DAY))
                 .update();
         return id;

@@ -65,7 +65,8 @@ final class ComponentSettings {
             "maxRows",
             "maxFiles",
             "dueColumn",
-            "dueDays");
+            "dueDays",
+            "formerKey");
 
     /** An option's English label, and numbered rules. */
     private static final Pattern OPEN_PROPERTIES = Pattern.compile(

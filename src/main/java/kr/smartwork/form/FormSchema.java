@@ -25,8 +25,11 @@ public final class FormSchema {
     private final List<Section> sections;
     private final Map<String, FormField> fields = new LinkedHashMap<>();
 
-    private FormSchema(String json, List<Section> sections) {
+    private final Map<String, String> formerKeys;
+
+    private FormSchema(String json, List<Section> sections, Map<String, String> formerKeys) {
         this.json = json;
+        this.formerKeys = Map.copyOf(formerKeys);
         this.sections = List.copyOf(sections);
         for (Section section : sections) {
             section.items().stream()
@@ -61,7 +64,9 @@ public final class FormSchema {
      * @throws InvalidInput naming, component by component, everything outside the subset
      */
     public static FormSchema parse(String json) {
-        return new FormSchema(json, new SchemaReader().read(json));
+        SchemaReader reader = new SchemaReader();
+        List<Section> sections = reader.read(json);
+        return new FormSchema(json, sections, reader.formerKeys());
     }
 
     /** The Camunda Forms JSON. */
@@ -86,6 +91,11 @@ public final class FormSchema {
                 ? Optional.ofNullable(fields.get(key))
                 : Optional.ofNullable(fields.get(key.substring(0, dot)))
                         .flatMap(roster -> roster.column(key.substring(dot + 1)));
+    }
+
+    /** The key under which earlier versions of the form asked the same, by the key of now; only where it has changed. */
+    public Map<String, String> formerKeys() {
+        return formerKeys;
     }
 
     /** What figures can be computed from, by the name under which the values are stored; rosters with their columns. */

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kr.smartwork.shared.Ids;
@@ -23,7 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Forms {
 
-    private static final String COLUMNS = "select id, form_code, number, schema_json from form_versions ";
+    private static final String COLUMNS =
+            """
+            select id, form_code, number, schema_json, title, title_en, note, published_by, published_at
+            from form_versions """;
     private static final int MOST_CACHED = 200;
 
     private final JdbcClient jdbc;
@@ -46,6 +50,45 @@ public class Forms {
         return versions.get(id, this::read);
     }
 
+    /** The newest version of every form. */
+    public List<FormVersion> all() {
+        return jdbc
+                .sql(
+                        """
+                        select v.id from form_versions v
+                        join (select form_code, max(number) as number from form_versions group by form_code) newest
+                          on newest.form_code = v.form_code and newest.number = v.number
+                        order by v.published_at, v.id""")
+                .query((row, i) -> Ids.get(row, "id"))
+                .list()
+                .stream()
+                .map(this::version)
+                .toList();
+    }
+
+    /** All versions of a form, the newest first. */
+    public List<FormVersion> history(String code) {
+        return jdbc
+                .sql("select id from form_versions where form_code = ? order by number desc")
+                .param(code)
+                .query((row, i) -> Ids.get(row, "id"))
+                .list()
+                .stream()
+                .map(this::version)
+                .toList();
+    }
+
+    /**
+     * Publishes a form under a title, without a note; unless its newest version is the same text.
+     *
+     * @return the version that is now the newest
+     * @throws InvalidInput if the form is outside the subset
+     */
+    @Transactional
+    public FormVersion publish(String code, String json, String title, String titleEn) {
+        return publish(new Publication(code, json, title, titleEn, "", ""));
+    }
+
     /**
      * Publishes a form unless its newest version is the same text.
      *
@@ -53,29 +96,43 @@ public class Forms {
      * @throws InvalidInput if the form is outside the subset
      */
     @Transactional
-    public FormVersion publish(String code, String json) {
-        FormSchema schema = FormSchema.parse(json);
-        String hash = hash(json);
+    public FormVersion publish(Publication form) {
+        String code = form.code();
+        FormSchema schema = FormSchema.parse(form.json());
+        String hash = hash(form.json());
         boolean same = jdbc.sql("select hash from form_versions where form_code = ? order by number desc limit 1")
                 .param(code)
                 .query(String.class)
                 .optional()
                 .filter(hash::equals)
                 .isPresent();
-        return same ? latest(code) : insert(code, schema, hash);
+        return same ? latest(code) : insert(form, schema, hash);
     }
 
-    private FormVersion insert(String code, FormSchema schema, String hash) {
+    private FormVersion insert(Publication form, FormSchema schema, String hash) {
         int number = jdbc.sql("select coalesce(max(number), 0) + 1 from form_versions where form_code = ?")
-                .param(code)
+                .param(form.code())
                 .query(Integer.class)
                 .single();
-        FormVersion version = new FormVersion(Ids.next(), code, number, schema);
+        UUID id = Ids.next();
         jdbc.sql(
-                        "insert into form_versions (id, form_code, number, schema_json, hash, published_at) values (?,?,?,?,?,?)")
-                .params(Ids.bytes(version.id()), code, number, schema.json(), hash, Times.timestamp(clock.instant()))
+                        """
+                        insert into form_versions (id, form_code, number, schema_json, hash, title, title_en, note,
+                                                   published_by, published_at)
+                        values (?,?,?,?,?,?,?,?,?,?)""")
+                .params(
+                        Ids.bytes(id),
+                        form.code(),
+                        number,
+                        schema.json(),
+                        hash,
+                        form.title(),
+                        form.titleEn(),
+                        form.note(),
+                        form.publishedBy(),
+                        Times.timestamp(clock.instant()))
                 .update();
-        return version;
+        return read(id);
     }
 
     private Optional<FormVersion> findLatest(String code) {
@@ -87,7 +144,7 @@ public class Forms {
     }
 
     private FormVersion read(UUID id) {
-        return jdbc.sql(COLUMNS + "where id = ?")
+        return jdbc.sql(COLUMNS + " where id = ?")
                 .param(Ids.bytes(id))
                 .query((row, i) -> version(row))
                 .optional()
@@ -99,7 +156,12 @@ public class Forms {
                 Ids.get(row, "id"),
                 row.getString("form_code"),
                 row.getInt("number"),
-                FormSchema.parse(row.getString("schema_json")));
+                FormSchema.parse(row.getString("schema_json")),
+                row.getString("title"),
+                row.getString("title_en"),
+                row.getString("note"),
+                row.getString("published_by"),
+                Times.get(row, "published_at"));
     }
 
     private static String hash(String json) {

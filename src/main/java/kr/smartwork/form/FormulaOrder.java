@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import kr.smartwork.form.feel.Formula;
 import kr.smartwork.form.feel.Node;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class FormulaOrder {
 
     private final List<FormSchema.Section> sections;
-    private final BiConsumer<String, Object> refuse;
+    private final Refusal refuse;
     private final Set<String> all = new HashSet<>();
     private final Set<String> earlier = new HashSet<>();
 
-    /** @param refuse takes the code of what is wrong and the key that it is about */
-    FormulaOrder(List<FormSchema.Section> sections, BiConsumer<String, Object> refuse) {
+    /** Takes what is wrong: at which question (a section by its number), the code, and the key that it is about. */
+    @FunctionalInterface
+    interface Refusal {
+        void refuse(Object owner, String code, String key);
+    }
+
+    FormulaOrder(List<FormSchema.Section> sections, Refusal refuse) {
         this.sections = sections;
         this.refuse = refuse;
         questions(sections).forEach(field -> all.addAll(names(field)));
@@ -42,31 +46,34 @@ final class FormulaOrder {
     }
 
     void check() {
-        for (FormSchema.Section section : sections) {
-            inOrder(section.hidden(), false);
+        for (int i = 0; i < sections.size(); i++) {
+            FormSchema.Section section = sections.get(i);
+            inOrder(i, section.hidden(), false);
             for (FormField field : section.items()) {
-                inOrder(field.logic().hidden(), false);
-                inOrder(field.logic().value(), true);
-                field.logic().checks().forEach(check -> known(check.holds()));
-                field.logic().attentions().forEach(rule -> known(rule.when()));
+                String key = field.key();
+                inOrder(key, field.logic().hidden(), false);
+                inOrder(key, field.logic().value(), true);
+                field.logic().checks().forEach(check -> known(key, check.holds()));
+                field.logic().attentions().forEach(rule -> known(key, rule.when()));
                 earlier.addAll(names(field));
             }
         }
     }
 
-    private void inOrder(@Nullable Formula formula, boolean mayLookBack) {
-        if (formula == null || !known(formula)) {
+    private void inOrder(Object owner, @Nullable Formula formula, boolean mayLookBack) {
+        if (formula == null || !known(owner, formula)) {
             return;
         }
         if (!mayLookBack && !formula.lastQuestions().isEmpty()) {
-            refuse.accept("formula-last", formula.lastQuestions().iterator().next());
+            refuse.refuse(
+                    owner, "formula-last", formula.lastQuestions().iterator().next());
         }
         formula.questions().stream()
                 .filter(key -> !earlier.contains(key))
-                .forEach(key -> refuse.accept("formula-later", key));
+                .forEach(key -> refuse.refuse(owner, "formula-later", key));
     }
 
-    private boolean known(Formula formula) {
+    private boolean known(Object owner, Formula formula) {
         Set<String> unknown = new HashSet<>();
         formula.tree().all().filter(Node.Name.class::isInstance).forEach(node -> {
             List<String> path = ((Node.Name) node).path();
@@ -76,7 +83,7 @@ final class FormulaOrder {
                 unknown.add(name);
             }
         });
-        unknown.forEach(name -> refuse.accept("formula-unknown", name));
+        unknown.forEach(name -> refuse.refuse(owner, "formula-unknown", name));
         return unknown.isEmpty();
     }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kr.smartwork.shared.FieldError;
 import kr.smartwork.shared.InvalidInput;
@@ -24,7 +26,17 @@ final class SchemaReader {
     private final List<FormSchema.Section> sections = new ArrayList<>();
     private final List<FormField> loose = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
+
+    /** Where questions, by their keys, and sections, by their numbers, stand. */
+    private final Map<Object, String> paths = new HashMap<>();
+
+    private final Map<String, String> formerKeys = new HashMap<>();
     private final List<FieldError> errors = new ArrayList<>();
+
+    /** The key under which earlier versions asked the same, by the key of now. */
+    Map<String, String> formerKeys() {
+        return formerKeys;
+    }
 
     List<FormSchema.Section> read(String json) {
         JsonNode form = tree(json);
@@ -40,7 +52,8 @@ final class SchemaReader {
             refuse("components", "too-many-questions", MOST_QUESTIONS);
         }
         if (errors.isEmpty()) {
-            new FormulaOrder(sections, (code, key) -> refuse("components", code, key)).check();
+            new FormulaOrder(sections, (owner, code, key) -> refuse(paths.getOrDefault(owner, "components"), code, key))
+                    .check();
         }
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
@@ -88,6 +101,7 @@ final class SchemaReader {
             readField(components.path(i), path + ".components[" + i + "]", items);
         }
         Component section = new Component(group, path);
+        paths.put(sections.size(), path);
         sections.add(new FormSchema.Section(
                 group.path("label").asText(""), section.property("labelEn"), items, LogicReader.hidden(section)));
         errors.addAll(section.errors());
@@ -98,6 +112,11 @@ final class SchemaReader {
             FormField field = new ComponentReader(component, path).read();
             if (field.type() != FormField.Type.EXPLANATION && !keys.add(field.key())) {
                 refuse(path, "duplicate-key", field.key());
+            }
+            paths.put(field.key(), path);
+            String former = component.path("properties").path("formerKey").asText("");
+            if (!former.isEmpty()) {
+                formerKeys.put(field.key(), former);
             }
             items.add(field);
         } catch (InvalidInput refused) {

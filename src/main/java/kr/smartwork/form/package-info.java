@@ -20,6 +20,7 @@
  *         <li>{@code kind}: {@code phone} on a textfield, {@code scale} on a number (with {@code min}, {@code max};
  *             {@code low}, {@code lowEn}, {@code high}, {@code highEn} say what the ends mean), {@code yes-no} on a radio
  *         <li>{@code figure} (comma-separated {@code sum, mean, count, share, distribution}), {@code personal} = {@code true}
+ *         <li>{@code formerKey}: the key under which earlier versions of the form asked the same
  *         <li>{@code minRows}, {@code maxRows} of a roster; {@code dueColumn} and {@code dueDays}: a row is due again so many
  *             days after the day in this column; {@code maxFiles} of a file question
  *         <li>{@code usualMin}, {@code usualMax}, {@code changePercent}: a number outside, or that differs by more than this

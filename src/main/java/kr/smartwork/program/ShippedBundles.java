@@ -40,7 +40,8 @@ public class ShippedBundles implements ApplicationRunner {
 
     private void seed(ProgramBundle bundle) throws IOException {
         if (programs.findByCode(bundle.code()).isEmpty()) {
-            forms.publish(bundle.form(), text(find("bpmn/" + bundle.form() + ".form")[0]));
+            String form = text(find("bpmn/" + bundle.form() + ".form")[0]);
+            forms.publish(bundle.form(), form, bundle.name(), bundle.nameEn());
             programs.save(new Program(bundle, clock.instant()));
         }
     }
