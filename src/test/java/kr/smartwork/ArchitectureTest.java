@@ -33,12 +33,13 @@ class ArchitectureTest {
     static {
         MAY_USE.put("shared", "");
         MAY_USE.put("audit", "shared");
+        MAY_USE.put("file", "shared");
         MAY_USE.put("registry", "shared audit");
         MAY_USE.put("form", "shared audit");
         MAY_USE.put("program", "shared audit registry form");
         // A cycle keeps the form version it asks with.
         MAY_USE.put("cycle", "shared audit registry form program");
-        MAY_USE.put("report", "shared audit registry form program cycle");
+        MAY_USE.put("report", "shared audit file registry form program cycle");
         MAY_USE.put("notice", "shared audit registry");
         MAY_USE.put("aggregation", "shared registry form program cycle report");
         String domain = String.join(" ", MAY_USE.keySet());

@@ -10,6 +10,7 @@ import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.Official;
 import kr.smartwork.registry.Officials;
 import kr.smartwork.registry.Role;
+import kr.smartwork.report.AnswerFiles;
 import kr.smartwork.report.CaseFile;
 import kr.smartwork.report.CaseFiles;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,14 @@ class CasePages {
     private final CaseFiles files;
     private final InboxTasks tasks;
     private final Officials officials;
+    private final AnswerFiles answerFiles;
     private final Clock clock;
 
-    CasePages(CaseFiles files, InboxTasks tasks, Officials officials, Clock clock) {
+    CasePages(CaseFiles files, InboxTasks tasks, Officials officials, AnswerFiles answerFiles, Clock clock) {
         this.files = files;
         this.tasks = tasks;
         this.officials = officials;
+        this.answerFiles = answerFiles;
         this.clock = clock;
     }
 
@@ -72,6 +75,8 @@ class CasePages {
         boolean works = actor.covers(file.facility().orgPath(), Role.OFFICIAL, Role.SUPERVISOR);
         return new ModelAndView(view)
                 .addObject("file", file)
+                .addObject("fileNames", answerFiles.names(file.id(), file.form().schema()))
+                .addObject("filesAt", "/reports/" + file.id() + "/files")
                 .addObject("works", works)
                 .addObject("takesAnswers", works && file.takesAnswers(clock.instant()));
     }

@@ -78,10 +78,11 @@ class PhoneController {
         }
     }
 
-    private ModelAndView page(
+    ModelAndView page(
             Actor actor, CaseFile file, String submissionId, Map<String, ?> answers, List<FieldError> errors) {
         return pages.page("inbox/phone", actor, file)
                 .addObject("submissionId", submissionId)
+                .addObject("uploads", "/reports/" + file.id() + "/phone/files")
                 .addObject(
                         "filled",
                         file.form()

@@ -9,6 +9,7 @@ import kr.smartwork.form.FormSchema;
 import kr.smartwork.form.Forms;
 import kr.smartwork.program.Programs;
 import kr.smartwork.report.AnswerContexts;
+import kr.smartwork.report.AnswerFiles;
 import kr.smartwork.shared.FieldError;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -20,12 +21,15 @@ class AnswerPages {
     private final Forms forms;
     private final VersionRows versions;
     private final AnswerContexts contexts;
+    private final AnswerFiles answerFiles;
     private final Programs programs;
 
-    AnswerPages(Forms forms, VersionRows versions, AnswerContexts contexts, Programs programs) {
+    AnswerPages(
+            Forms forms, VersionRows versions, AnswerContexts contexts, AnswerFiles answerFiles, Programs programs) {
         this.forms = forms;
         this.versions = versions;
         this.contexts = contexts;
+        this.answerFiles = answerFiles;
         this.programs = programs;
     }
 
@@ -105,7 +109,11 @@ class AnswerPages {
         model.addAttribute("version", version);
     }
 
-    private static void common(ReportRow report, FilledForm filled, Model model) {
+    private void common(ReportRow report, FilledForm filled, Model model) {
+        String at = "/my/" + report.id() + "/files";
+        model.addAttribute("uploads", at);
+        model.addAttribute("filesAt", at);
+        model.addAttribute("fileNames", answerFiles.names(report.id(), filled.schema()));
         model.addAttribute("report", report);
         model.addAttribute("filled", filled);
         model.addAttribute("offices", List.of(report.office()));

@@ -122,7 +122,7 @@ class FormFragmentTest {
 
         String page = render("fragments/answers", "answers", answers, List.of());
 
-        assertThat(page).contains("예", "10명", "집단 감염", "20명", "김하나", "2026-11-01", "f2", "소견서.pdf");
+        assertThat(page).contains("예", "10명", "집단 감염", "20명", "김하나", "2026-11-01", "첨부 파일", "소견서.pdf");
     }
 
     private static List<FieldError> errors(Map<String, ?> typed) {

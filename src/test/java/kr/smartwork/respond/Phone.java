@@ -1,6 +1,7 @@
 package kr.smartwork.respond;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.util.HtmlUtils;
@@ -49,7 +51,17 @@ class Phone {
 
     /** Presses a button of the page shown: its hidden fields and these. */
     MockHttpServletResponse press(String path, String... namesAndValues) throws Exception {
-        MockHttpServletRequestBuilder request = post(path);
+        return press(post(path), namesAndValues);
+    }
+
+    /** The same with a file. */
+    MockHttpServletResponse upload(String path, String part, String name, byte[] file, String... namesAndValues)
+            throws Exception {
+        return press(multipart(path).file(new MockMultipartFile(part, name, null, file)), namesAndValues);
+    }
+
+    private MockHttpServletResponse press(MockHttpServletRequestBuilder request, String... namesAndValues)
+            throws Exception {
         Matcher hidden = HIDDEN.matcher(page);
         while (hidden.find()) {
             if (!names(namesAndValues, hidden.group(1))) {
