@@ -22,6 +22,16 @@ public interface Cycles extends Repository<Cycle, UUID> {
     @Query("select c from Cycle c where c.id = :id")
     Optional<Cycle> lock(UUID id);
 
+    /** The cycle as it stays until the transaction ends: others may read it so as well, but nobody changes it. */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select c from Cycle c where c.id = :id")
+    Optional<Cycle> hold(UUID id);
+
+    /** The held cycle; {@link NotFound} if there is none. */
+    default Cycle getHeld(UUID id) {
+        return hold(id).orElseThrow(NotFound::new);
+    }
+
     /** The cycle; {@link NotFound} if there is none. */
     default Cycle get(UUID id) {
         return findById(id).orElseThrow(NotFound::new);

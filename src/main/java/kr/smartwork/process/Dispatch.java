@@ -14,8 +14,8 @@ import kr.smartwork.report.Recipients;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the audience, a chunk per job: inside the job's one engine command the instances, tasks, positions and notices of
- * a few hundred reports are flushed together in batches.
+ * Asks the audience in chunks: inside one engine command the instances, tasks, positions and notices of a few hundred
+ * reports are flushed together in batches.
  */
 @Component
 class Dispatch {
@@ -25,6 +25,7 @@ class Dispatch {
     private final Recipients recipients;
     private final ReportInstances instances;
     private final Outbox outbox;
+    private final EngineLanes lanes;
     private final DispatchSettings settings;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ class Dispatch {
             Recipients recipients,
             ReportInstances instances,
             Outbox outbox,
+            EngineLanes lanes,
             DispatchSettings settings,
             Clock clock) {
         this.cycles = cycles;
@@ -41,13 +43,26 @@ class Dispatch {
         this.recipients = recipients;
         this.instances = instances;
         this.outbox = outbox;
+        this.lanes = lanes;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Asks the next chunk; true when more are left. */
-    boolean nextChunk(UUID cycleId) {
-        Cycle cycle = cycles.get(cycleId);
+    /** Asks the next chunks; true when more are left. */
+    boolean nextChunks(UUID cycleId) {
+        lanes.run(() -> nextChunk(cycleId));
+        return reports.any(cycleId, OpenReports.Selection.PENDING);
+    }
+
+    /**
+     * One transaction. The cycle is held, so that it cannot be cancelled between the look at its state and the commit:
+     * nobody is asked in a cycle whose reports have been withdrawn.
+     */
+    private void nextChunk(UUID cycleId) {
+        Cycle cycle = cycles.getHeld(cycleId);
+        if (cycle.state().ended()) {
+            return;
+        }
         String definition = Objects.requireNonNull(cycle.reportDefinitionId());
         List<OpenReports.Item> chunk = reports.next(cycleId, OpenReports.Selection.PENDING, settings.chunkSize());
         List<UUID> ids = chunk.stream().map(OpenReports.Item::id).toList();
@@ -58,6 +73,5 @@ class Dispatch {
         outbox.add(recipients.first(ids).stream()
                 .map(person -> new NewNotice(Purpose.INVITATION, cycleId, null, person, 1, null))
                 .toList());
-        return reports.any(cycleId, OpenReports.Selection.PENDING);
     }
 }

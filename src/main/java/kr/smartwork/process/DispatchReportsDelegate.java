@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Service_DispatchReports: one transaction a chunk; a report that was asked is not pending any more. */
+/** Service_DispatchReports: a few chunks a job, each a transaction; a report that was asked is not pending any more. */
 @Component("dispatchReports")
 class DispatchReportsDelegate implements JavaDelegate {
 
@@ -16,6 +16,6 @@ class DispatchReportsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(CycleModel.MORE_LEFT, dispatch.nextChunk(BusinessKeys.id(execution)));
+        execution.setVariable(CycleModel.MORE_LEFT, dispatch.nextChunks(BusinessKeys.id(execution)));
     }
 }

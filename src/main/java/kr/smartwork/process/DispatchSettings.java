@@ -9,8 +9,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How much one job does.
  *
+ * @param lanes chunks of a dispatch that are written side by side, 1–8; more than the machine has cores gains nothing
  * @param chunkSize reports per job, 1–2,000; a job must stay far below the engine's lock time of 60 s
  */
 @Validated
 @ConfigurationProperties("smartwork.dispatch")
-record DispatchSettings(@DefaultValue("250") @Min(1) @Max(2_000) int chunkSize) {}
+record DispatchSettings(
+        @DefaultValue("250") @Min(1) @Max(2_000) int chunkSize, @DefaultValue("2") @Min(1) @Max(8) int lanes) {}

@@ -39,19 +39,22 @@ public class EarlierAnswers {
             FormSchema form,
             Map<String, Object> answers) {}
 
-    /** The latest one; empty when the subject was never asked before, did not answer, or had nothing to answer. */
+    /**
+     * The latest one, found from the newest cycle back: ids of cycles ascend in time. Empty when the subject was never asked
+     * before, did not answer, or had nothing to answer.
+     */
     public Optional<Earlier> of(UUID reportId) {
         return jdbc.sql(
                         """
                         select v.id, v.answers, v.form_version_id, v.submitted_at, v.identical_in_row, c.title
                         from reports mine
                         join cycles now on now.id = mine.cycle_id
-                        join reports r on r.facility_id = mine.facility_id and r.subject_key = mine.subject_key
-                        join cycles c on c.id = r.cycle_id and c.program_id = now.program_id
-                            and c.opened_at < now.opened_at and c.state <> 'CANCELLED'
+                        join reports r on r.facility_id = mine.facility_id and r.cycle_id < mine.cycle_id
+                            and r.subject_key = mine.subject_key
+                        join cycles c on c.id = r.cycle_id and c.program_id = now.program_id and c.state <> 'CANCELLED'
                         join versions v on v.id = r.version_id and v.kind = 'ANSWERED'
                         where mine.id = ?
-                        order by c.opened_at desc, c.id desc limit 1
+                        order by r.cycle_id desc limit 1
                         """)
                 .param(Ids.bytes(reportId))
                 .query((row, n) -> earlier(row))

@@ -17,7 +17,10 @@ public class Recipients {
         this.jdbc = jdbc;
     }
 
-    /** The first recipient of each of these reports; a person once. */
+    /**
+     * The first recipient of each of these reports; a person once. In the order of their ids, so that chunks written side by
+     * side, whose notices meet in a unique key, wait for each other in one direction only.
+     */
     public List<UUID> first(Collection<UUID> reportIds) {
         if (reportIds.isEmpty()) {
             return List.of();
@@ -28,6 +31,7 @@ public class Recipients {
                         where rr.report_id in (:ids)
                           and rr.position_no = (select min(x.position_no) from report_recipients x
                                                 where x.report_id = rr.report_id)
+                        order by rr.person_id
                         """)
                 .param("ids", reportIds.stream().map(Ids::bytes).toList())
                 .query((row, n) -> Ids.get(row, "person_id"))

@@ -77,7 +77,8 @@ class FormCheckBench {
                 ? ", \"conditional\": {\"hide\": \"=if q" + (i - 1) + " >= 1 and q0 != 3 then false else true\"}"
                 : "";
         String rule = i % 10 == 1
-                ? ", \"properties\": {\"check.1\": \"=q" + i + " <= q0 + 100\", \"check.1.message\": \"x\", \"figure\": \"sum\"}"
+                ? ", \"properties\": {\"check.1\": \"=q" + i
+                        + " <= q0 + 100\", \"check.1.message\": \"x\", \"figure\": \"sum\"}"
                 : ", \"properties\": {\"figure\": \"sum\"}";
         return "{\"type\": \"number\", \"key\": \"q" + i + "\", \"label\": \"질문 " + i
                 + "\", \"validate\": {\"required\": true, \"min\": 0, \"max\": 1000}" + condition + rule + "}";

@@ -61,6 +61,8 @@ class KilledDuringDispatchIT {
                 "false",
                 "smartwork.dispatch.chunk-size",
                 "20",
+                "smartwork.dispatch.lanes",
+                "2",
                 // A killed node's jobs are taken over when their lock ends; nobody wants to wait a minute for that
                 // here.
                 "camunda.bpm.job-execution.lock-time-in-millis",

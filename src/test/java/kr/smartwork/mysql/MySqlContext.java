@@ -18,7 +18,8 @@ record MySqlContext() implements ContextCustomizer {
         TestPropertyValues.of(
                         "spring.datasource.url=" + MySql.freshDatabase(),
                         "spring.datasource.username=" + MySql.USER,
-                        "spring.datasource.password=" + MySql.PASSWORD)
+                        "spring.datasource.password=" + MySql.PASSWORD,
+                        "smartwork.dispatch.lanes=2")
                 .applyTo(context);
     }
 
