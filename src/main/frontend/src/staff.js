@@ -1,5 +1,7 @@
 // Pages work without it; with it, parts are renewed in place and the keyboard lands where the news is.
 import htmx from 'htmx.org';
+import { keepTyped } from './answers.js';
+import './once.js';
 
 htmx.config.allowEval = false;
 htmx.config.includeIndicatorStyles = false;
@@ -22,16 +24,4 @@ document.addEventListener('DOMContentLoaded', () => {
   document.getElementById('errors')?.focus();
 });
 
-// A second click on a button that sends a form does nothing while the first is under way.
-document.addEventListener('submit', (event) => {
-  const form = event.target;
-  if (form.dataset.sent && form.method === 'post') {
-    event.preventDefault();
-  }
-  form.dataset.sent = 'true';
-});
-
-// Back to a page that the browser kept: its forms can be sent again.
-window.addEventListener('pageshow', () => {
-  document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
-});
+keepTyped();

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * The figures about the reports themselves. Expected is every report that is not excused; it is submitted, returned or
- * missing, never two of them. Late and on time speak of the first answer, whatever became of it afterwards.
+ * missing, never two of them. What was submitted without answers is a part of the submitted, counted apart as well. Late and on time speak of the first answer, whatever became of it afterwards.
  */
 enum ReportFigure {
     /** Answered and not returned, of those expected. */
@@ -13,6 +13,11 @@ enum ReportFigure {
     TIMELINESS(FigureKind.RATE, "s.answered and not s.late and s.state <> 'EXCUSED'"),
     EXPECTED(FigureKind.REPORTS, "s.state <> 'EXCUSED'"),
     SUBMITTED(FigureKind.REPORTS, "s.state in ('IN_REVIEW', 'ACCEPTED')"),
+    /** Submitted without answers, which no figure of a question counts: the facility had nothing to report. */
+    NOTHING_TO_REPORT(
+            FigureKind.REPORTS, "s.state in ('IN_REVIEW', 'ACCEPTED') and s.version_kind = 'NOTHING_TO_REPORT'"),
+    /** Submitted without answers, which no figure of a question counts: the facility was closed on the day. */
+    CLOSED_TODAY(FigureKind.REPORTS, "s.state in ('IN_REVIEW', 'ACCEPTED') and s.version_kind = 'CLOSED_TODAY'"),
     LATE(FigureKind.REPORTS, "s.answered and s.late and s.state <> 'EXCUSED'"),
     RETURNED(FigureKind.REPORTS, "s.state = 'RETURNED'"),
     /** Also what was returned and then closed without a correction. */

@@ -18,7 +18,8 @@ public class SnapshotSources {
             """
             select s.report_id, s.version_id, s.state, s.late, x.version_no, r.facility_code, r.facility_name,
                 r.district_name, r.facility_type, r.org_path
-            from (select f.report_id, f.version_id, f.state, f.answered, f.late from snapshot_sources f
+            from (select f.report_id, f.version_id, f.state, f.answered, f.late, k.kind as version_kind
+                from snapshot_sources f left join versions k on k.id = f.version_id
                 where f.snapshot_id = :snapshot) s
             join reports r on r.id = s.report_id left join versions x on x.id = s.version_id
             where s.report_id > :after and %s %s

@@ -25,8 +25,21 @@ final class PlausibleAnswers {
             if (!"".equals(answer)) {
                 answers.put(field.key(), answer);
             }
+            if (field.logic().mayNeedComment()) {
+                answers.put(field.key() + "__comment", "격리 해제와 신규 격리에 따른 변동입니다");
+            }
         }
+        haveTestedWhoIsPositive(answers);
         return answers;
+    }
+
+    private void haveTestedWhoIsPositive(Map<String, Object> answers) {
+        if (answers.containsKey("positiveStaff") && answers.containsKey("testedStaff")) {
+            int positive = Integer.parseInt(answers.get("positiveStaff").toString());
+            answers.computeIfPresent(
+                    "testedStaff",
+                    (key, tested) -> Integer.toString(Math.max(positive, Integer.parseInt(tested.toString()))));
+        }
     }
 
     private Object answer(FormField field) {
@@ -35,7 +48,9 @@ final class PlausibleAnswers {
             case CHECKBOX -> field.required() || dice.percent(85) ? "true" : "";
             case RADIO, SELECT, YES_NO -> usual(field);
             case CHECKLIST ->
-                dice.percent(12) ? List.of(dice.pick(field.options()).code()) : "";
+                field.required() || dice.percent(12)
+                        ? List.of(dice.pick(field.options()).code())
+                        : "";
             case DATE -> field.required() ? "2026-03-02" : "";
             case TEXT -> field.required() ? "해당 없음" : "";
             case LONG_TEXT -> dice.percent(6) ? "금일 특이사항 없음" : "";

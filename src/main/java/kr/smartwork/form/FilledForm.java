@@ -98,6 +98,28 @@ public record FilledForm(
                 .toList();
     }
 
+    /** The same with everything that is wrong with it. */
+    public FilledForm judged() {
+        return new FilledForm(schema, answers, evaluation.errors(), evaluation, context, prefix);
+    }
+
+    /** In which state this section is; see {@link #changed}. */
+    public String state(int section) {
+        return PartState.of(this, section);
+    }
+
+    /**
+     * The sections that are not as the page shows them.
+     *
+     * @param shown what the page's sections say of themselves: number, colon, {@link #state}
+     */
+    public List<Integer> changed(Collection<String> shown) {
+        return IntStream.range(0, schema.sections().size())
+                .filter(number -> !shown.contains(number + ":" + state(number)))
+                .boxed()
+                .toList();
+    }
+
     /** What stands in the field; empty when nothing was answered. */
     public String text(FormField field) {
         Object answer = answer(field);

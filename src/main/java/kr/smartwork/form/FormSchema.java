@@ -146,6 +146,13 @@ public final class FormSchema {
         return answers;
     }
 
+    /** Answers as typed, right or wrong, as stored text; {@link #stored} reads it. What the form does not ask is left out. */
+    public String draft(Map<String, ?> typed) {
+        Map<String, Object> kept = new LinkedHashMap<>(typed);
+        kept.keySet().removeIf(key -> !takes(key));
+        return AnswerJson.write(kept);
+    }
+
     /** The form with stored answers, for showing. */
     public FilledForm filled(Map<String, ?> answers, List<FieldError> errors) {
         return filled(answers, errors, FormContext.NONE);

@@ -4,7 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import kr.smartwork.form.FilledForm;
+import kr.smartwork.form.FormSchema;
 import kr.smartwork.process.ReportProcess;
+import kr.smartwork.program.Asking;
+import kr.smartwork.program.Programs;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.StaffUser;
 import kr.smartwork.report.AnswerContexts;
@@ -12,6 +17,7 @@ import kr.smartwork.report.CaseFile;
 import kr.smartwork.report.Receipt;
 import kr.smartwork.report.SubmitAnswer;
 import kr.smartwork.report.Submitter;
+import kr.smartwork.report.VersionKind;
 import kr.smartwork.shared.Conflict;
 import kr.smartwork.shared.FieldError;
 import kr.smartwork.shared.InvalidInput;
@@ -34,11 +40,13 @@ class PhoneController {
 
     private final CasePages pages;
     private final AnswerContexts contexts;
+    private final Programs programs;
     private final ReportProcess process;
 
-    PhoneController(CasePages pages, AnswerContexts contexts, ReportProcess process) {
+    PhoneController(CasePages pages, AnswerContexts contexts, Programs programs, ReportProcess process) {
         this.pages = pages;
         this.contexts = contexts;
+        this.programs = programs;
         this.process = process;
     }
 
@@ -57,13 +65,14 @@ class PhoneController {
             @AuthenticationPrincipal StaffUser user,
             @PathVariable UUID id,
             @RequestParam String submissionId,
+            @RequestParam(defaultValue = "ANSWERED") VersionKind kind,
             HttpServletRequest request,
             RedirectAttributes flash) {
         Actor actor = user.actor();
         CaseFile file = pages.fileToEnter(actor, id);
         Map<String, Object> typed = file.form().schema().typed(request.getParameterMap());
         try {
-            Receipt receipt = process.submit(SubmitAnswer.answered(id, submissionId, typed, Submitter.phone(actor)));
+            Receipt receipt = process.submit(new SubmitAnswer(id, submissionId, kind, typed, Submitter.phone(actor)));
             flash.addFlashAttribute("message", Text.of("report.done.phone", receipt.version(), receipt.number()));
             return new ModelAndView("redirect:/reports/" + id);
         } catch (InvalidInput wrong) {
@@ -78,11 +87,61 @@ class PhoneController {
         }
     }
 
+    /** The sections that look different by now: another is asked, a calculated value has changed. Nothing is stored. */
+    @PostMapping("/parts")
+    ModelAndView parts(
+            @AuthenticationPrincipal StaffUser user,
+            @PathVariable UUID id,
+            @RequestParam(name = "part", defaultValue = "") List<String> shown,
+            @RequestParam(defaultValue = "false") boolean judged,
+            HttpServletRequest request) {
+        CaseFile file = pages.fileToEnter(user.actor(), id);
+        FormSchema form = file.form().schema();
+        FilledForm filled = form.filled(form.typed(request.getParameterMap()), List.of(), contexts.of(file.id(), form));
+        return pages.page("inbox/phone-parts", user.actor(), file)
+                .addObject("uploads", uploads(id))
+                .addObject("filled", judged ? filled.judged() : filled)
+                .addObject("parts", filled.changed(shown))
+                .addObject("rowsUrl", rowsUrl(id));
+    }
+
+    /** A row more or less in a roster, without a script: the form with everything typed. */
+    @PostMapping("/edit")
+    ModelAndView edit(
+            @AuthenticationPrincipal StaffUser user,
+            @PathVariable UUID id,
+            @RequestParam String submissionId,
+            HttpServletRequest request) {
+        CaseFile file = pages.fileToEnter(user.actor(), id);
+        Map<String, Object> typed = file.form().schema().typed(request.getParameterMap());
+        return page(user.actor(), file, submissionId, typed, List.of());
+    }
+
+    /** What the program takes instead of answers. */
+    private List<VersionKind> kinds(CaseFile file) {
+        Asking asking = programs.findByCode(file.cycle().programCode())
+                .map(program -> program.definition().asking())
+                .orElse(Asking.USUAL);
+        return Stream.of(VersionKind.NOTHING_TO_REPORT, VersionKind.CLOSED_TODAY)
+                .filter(kind -> kind.offered(asking))
+                .toList();
+    }
+
+    private static String uploads(UUID id) {
+        return "/reports/" + id + "/phone/files";
+    }
+
+    private static String rowsUrl(UUID id) {
+        return "/reports/" + id + "/phone/edit";
+    }
+
     ModelAndView page(
             Actor actor, CaseFile file, String submissionId, Map<String, ?> answers, List<FieldError> errors) {
         return pages.page("inbox/phone", actor, file)
                 .addObject("submissionId", submissionId)
-                .addObject("uploads", "/reports/" + file.id() + "/phone/files")
+                .addObject("uploads", uploads(file.id()))
+                .addObject("rowsUrl", rowsUrl(file.id()))
+                .addObject("kinds", kinds(file))
                 .addObject(
                         "filled",
                         file.form()

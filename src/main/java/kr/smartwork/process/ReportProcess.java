@@ -28,6 +28,7 @@ import kr.smartwork.report.SubmitAnswer;
 import kr.smartwork.report.VersionKind;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.NotFound;
+import kr.smartwork.shared.Text;
 import org.springframework.stereotype.Service;
 
 /**
@@ -114,6 +115,9 @@ public class ReportProcess {
     private Receipt store(SubmitAnswer submission, Report report) {
         Cycle cycle = cycles.get(report.cycleId());
         Program program = programs.findById(cycle.programId()).orElseThrow(NotFound::new);
+        if (!submission.kind().offered(program.definition().asking())) {
+            throw InvalidInput.at("kind", "not-offered", Text.of("report.kind.notOffered"));
+        }
         CheckedAnswers answers = checked(report, cycle, submission);
         ReportState before = report.state();
         Receipt receipt = storeSubmission.store(report, cycle, program, submission, answers);

@@ -105,6 +105,9 @@ final class ReportConditions {
             case IN_TIME -> "r.first_submitted_at is not null and r.late = false and r.state <> 'EXCUSED'";
             case MISSING -> "r.state not in ('IN_REVIEW', 'ACCEPTED', 'RETURNED', 'EXCUSED')";
             case SUBMITTED -> "r.version_no > 0";
+            case NOTHING_TO_REPORT, CLOSED_TODAY ->
+                "r.state in ('IN_REVIEW', 'ACCEPTED') and exists (select 1 from versions k"
+                        + " where k.id = r.version_id and k.kind = '" + trait + "')";
             case LATE -> "r.late = true and r.state <> 'EXCUSED'";
             case OVERDUE -> OVERDUE;
             case EXTENDED -> "r.extended_until is not null";

@@ -41,6 +41,10 @@ public record ReportFilter(
         MISSING,
         /** Has at least one version. */
         SUBMITTED,
+        /** Submitted without answers: there was nothing to report. */
+        NOTHING_TO_REPORT,
+        /** Submitted without answers: the facility was closed on the day. */
+        CLOSED_TODAY,
         /** Owed, and its first answer came after the due time. */
         LATE,
         /** With the respondent although the due time has passed. */

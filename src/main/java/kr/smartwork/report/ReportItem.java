@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueAt its own due time if it was extended, else the cycle's
  * @param version number of the current version, 0 before the first
+ * @param kind of the current version, null before the first
  * @param submittedAt of the current version
  * @param late whether its first answer came after the due time
  * @param overdue whether it is with the respondent although the due time has passed
@@ -30,6 +31,7 @@ public record ReportItem(
         Instant dueAt,
         int version,
         @Nullable UUID versionId,
+        @Nullable VersionKind kind,
         @Nullable Instant submittedAt,
         boolean late,
         boolean overdue,
@@ -54,6 +56,7 @@ public record ReportItem(
                 dueAt,
                 version,
                 versionId,
+                kind,
                 submittedAt,
                 late,
                 overdue,

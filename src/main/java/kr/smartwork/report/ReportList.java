@@ -31,8 +31,8 @@ public class ReportList {
             """
             select r.id, r.facility_code, r.facility_name, r.facility_type, r.district_code, r.district_name, r.state,
                    r.severity, coalesce(r.extended_until, r.due_at) as due, r.version_no, r.version_id, r.submitted_at,
-                   r.late, r.returned_count, case when %s then 1 else 0 end as overdue, s.name as official
-            from reports r left join staff s on s.id = r.official_id
+                   r.late, r.returned_count, k.kind as version_kind, case when %s then 1 else 0 end as overdue, s.name as official
+            from reports r left join staff s on s.id = r.official_id left join versions k on k.id = r.version_id
             where %s
             order by r.facility_code, r.id limit :rows
             """;
@@ -116,6 +116,11 @@ public class ReportList {
                 .toList();
     }
 
+    private static @Nullable VersionKind kind(ResultSet row) throws SQLException {
+        String kind = row.getString("version_kind");
+        return kind == null ? null : VersionKind.valueOf(kind);
+    }
+
     private static ReportItem item(ResultSet row, int number) throws SQLException {
         return new ReportItem(
                 Ids.get(row, "id"),
@@ -129,6 +134,7 @@ public class ReportList {
                 Times.get(row, "due"),
                 row.getInt("version_no"),
                 Ids.find(row, "version_id"),
+                kind(row),
                 Times.find(row, "submitted_at"),
                 row.getBoolean("late"),
                 row.getBoolean("overdue"),

@@ -29,13 +29,21 @@ public class StoreSubmission {
     private final ReportVersions versions;
     private final JdbcTemplate jdbc;
     private final Repetition repetition;
+    private final Drafts drafts;
     private final Clock clock;
 
-    StoreSubmission(Reports reports, ReportVersions versions, JdbcTemplate jdbc, Repetition repetition, Clock clock) {
+    StoreSubmission(
+            Reports reports,
+            ReportVersions versions,
+            JdbcTemplate jdbc,
+            Repetition repetition,
+            Drafts drafts,
+            Clock clock) {
         this.reports = reports;
         this.versions = versions;
         this.jdbc = jdbc;
         this.repetition = repetition;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -54,6 +62,7 @@ public class StoreSubmission {
         reports.saveAndFlush(report);
         storeValues(version.id(), answers.values());
         storeFlags(version.id(), flagged);
+        drafts.delete(report.id());
         return Receipt.of(version, false);
     }
 

@@ -2,24 +2,20 @@ package kr.smartwork.respond;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import kr.smartwork.form.CheckedAnswers;
-import kr.smartwork.form.FormSchema;
-import kr.smartwork.process.ReportProcess;
-import kr.smartwork.report.Receipt;
+import kr.smartwork.report.Drafts;
+import kr.smartwork.report.Drafts.Draft;
 import kr.smartwork.report.SubmitAnswer;
 import kr.smartwork.report.Submitter;
-import kr.smartwork.shared.Conflict;
 import kr.smartwork.shared.InvalidInput;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * From the form to the submission: form → review → submit. Looking changes nothing; what was typed travels in the pages
@@ -29,32 +25,44 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/my/{id}")
 class AnswerController {
 
-    private static final String SUBMISSION_ID = "submissionId";
-
     private final MyReports reports;
+    private final FormPages form;
     private final AnswerPages pages;
-    private final ReportProcess process;
+    private final Opening opening;
+    private final Drafts drafts;
+    private final Submissions submissions;
 
-    AnswerController(MyReports reports, AnswerPages pages, ReportProcess process) {
+    AnswerController(
+            MyReports reports,
+            FormPages form,
+            AnswerPages pages,
+            Opening opening,
+            Drafts drafts,
+            Submissions submissions) {
         this.reports = reports;
+        this.form = form;
         this.pages = pages;
-        this.process = process;
+        this.opening = opening;
+        this.drafts = drafts;
+        this.submissions = submissions;
     }
 
     @GetMapping
     String show(@PathVariable String id, Visit visit, Model model) {
         ReportRow report = reports.mine(id, visit);
-        return report.standing().open() ? pages.form(report, model) : pages.state(report, model);
+        return report.standing().open() ? form.form(report, visit.personId(), model) : pages.state(report, model);
     }
 
     @GetMapping("/correct")
     String correct(@PathVariable String id, Visit visit, Model model) {
         ReportRow report = reports.mine(id, visit);
-        return report.standing().answerable() ? pages.form(report, model) : "redirect:/my/" + report.id();
+        return report.standing().answerable()
+                ? form.form(report, visit.personId(), model)
+                : "redirect:/my/" + report.id();
     }
 
     /** Somebody reloads or comes back to an address that only takes what a page sends. */
-    @GetMapping({"/start", "/edit", "/review", "/submit"})
+    @GetMapping({"/start", "/edit", "/review", "/submit", "/instead", "/instead/submit", "/draft", "/draft/keep"})
     String again(@PathVariable String id, Visit visit) {
         return "redirect:/my/" + reports.mine(id, visit).id();
     }
@@ -64,16 +72,23 @@ class AnswerController {
     String start(@PathVariable String id, Visit visit) {
         ReportRow report = reports.mine(id, visit);
         if (visit.genuine()) {
-            markOpened(report);
+            opening.opened(report);
         }
         return "redirect:/my/" + report.id();
     }
 
-    /** Back from the review, or the other language: the form with everything typed. */
+    /** Back from the review, the other language, a row more or less, the last cycle's answers: with everything typed. */
     @PostMapping("/edit")
-    String edit(@PathVariable String id, Visit visit, Model model, HttpServletRequest request) {
+    String edit(
+            @PathVariable String id,
+            Visit visit,
+            Model model,
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "false") boolean prefill) {
         ReportRow report = reports.mine(id, visit);
-        return pages.form(report, typed(report, request), List.of(), model);
+        Map<String, Object> typed = typed(report, request);
+        Map<String, Object> answers = prefill ? form.prefilled(report, typed, model) : typed;
+        return form.form(report, answers, SentPage.of(request), model);
     }
 
     @PostMapping("/review")
@@ -85,19 +100,35 @@ class AnswerController {
             HttpServletResponse response) {
         ReportRow report = reports.mine(id, visit);
         Map<String, Object> typed = typed(report, request);
+        SentPage page = SentPage.of(request);
         if (!report.standing().answerable()) {
-            return tooLate(report, typed, model, response);
+            return submissions.tooLate(report, typed, model, response);
         }
         if (!visit.genuine()) {
-            return stale(report, typed, model, response);
+            return submissions.stale(report, typed, page, model, response);
         }
-        markOpened(report);
+        opening.opened(report);
+        SentPage saved = saved(report, visit, typed, page);
         try {
             CheckedAnswers checked = pages.check(report, typed);
-            return pages.review(report, checked, submissionId(request), model);
+            return pages.review(report, typed, checked, Submissions.id(request), saved, model);
         } catch (InvalidInput wrong) {
-            return wrong(report, typed, wrong, model, response);
+            return submissions.wrong(report, typed, wrong, saved, model, response);
         }
+    }
+
+    /** A draft that was begun keeps up with what is reviewed. */
+    private SentPage saved(ReportRow report, Visit visit, Map<String, Object> typed, SentPage page) {
+        return page.revision() == 0
+                ? page
+                : drafts.save(
+                                report.id(),
+                                visit.personId(),
+                                page.revision(),
+                                form.formOf(report).draft(typed))
+                        .map(Draft::revision)
+                        .map(page::at)
+                        .orElse(page);
     }
 
     /** The same submission again, by double click or retry, leads to the same receipt, even after the lock. */
@@ -110,53 +141,12 @@ class AnswerController {
             HttpServletResponse response) {
         ReportRow report = reports.mine(id, visit);
         Map<String, Object> typed = typed(report, request);
-        if (!visit.genuine()) {
-            return stale(report, typed, model, response);
-        }
-        try {
-            Submitter by = Submitter.person(visit.personId(), report.personName());
-            Receipt receipt = process.submit(SubmitAnswer.answered(report.id(), submissionId(request), typed, by));
-            return "redirect:/my/" + report.id() + "/receipts/" + receipt.version();
-        } catch (InvalidInput wrong) {
-            return wrong(report, typed, wrong, model, response);
-        } catch (Conflict refused) {
-            ReportRow now = reports.mine(id, visit);
-            return now.standing().answerable()
-                    ? stale(now, typed, model, response)
-                    : tooLate(now, typed, model, response);
-        }
-    }
-
-    private void markOpened(ReportRow report) {
-        if (report.standing() == Standing.TO_ANSWER) {
-            process.opened(report.id());
-        }
+        Submitter by = Submitter.person(visit.personId(), report.personName());
+        SubmitAnswer submission = SubmitAnswer.answered(report.id(), Submissions.id(request), typed, by);
+        return submissions.submit(report, visit, submission, typed, SentPage.of(request), model, response);
     }
 
     private Map<String, Object> typed(ReportRow report, HttpServletRequest request) {
-        FormSchema form = pages.formOf(report);
-        return form.typed(request.getParameterMap());
-    }
-
-    /** The one that the review page carried, or a new one. */
-    private static String submissionId(HttpServletRequest request) {
-        return Objects.requireNonNullElseGet(request.getParameter(SUBMISSION_ID), AnswerPages::newSubmissionId);
-    }
-
-    private String wrong(
-            ReportRow report, Map<String, ?> typed, InvalidInput wrong, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return pages.form(report, typed, wrong.errors(), model);
-    }
-
-    private String stale(ReportRow report, Map<String, ?> typed, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.FORBIDDEN.value());
-        model.addAttribute("stale", true);
-        return pages.form(report, typed, List.of(), model);
-    }
-
-    private String tooLate(ReportRow report, Map<String, ?> typed, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.CONFLICT.value());
-        return pages.tooLate(report, typed, model);
+        return form.formOf(report).typed(request.getParameterMap());
     }
 }

@@ -2,39 +2,37 @@ package kr.smartwork.respond;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kr.smartwork.form.CheckedAnswers;
 import kr.smartwork.form.FilledForm;
 import kr.smartwork.form.FormSchema;
 import kr.smartwork.form.Forms;
-import kr.smartwork.program.Programs;
 import kr.smartwork.report.AnswerContexts;
-import kr.smartwork.report.AnswerFiles;
-import kr.smartwork.shared.FieldError;
+import kr.smartwork.report.EarlierAnswers;
+import kr.smartwork.report.VersionKind;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the pages about one report: form, review, state. Each returns the name of its template. */
+/** Fills the pages after the form: review, receipt, state. Each returns the name of its template. */
 @Component
 class AnswerPages {
 
     private final Forms forms;
     private final VersionRows versions;
     private final AnswerContexts contexts;
-    private final AnswerFiles answerFiles;
-    private final Programs programs;
+    private final EarlierAnswers earlier;
+    private final ShownFiles files;
 
-    AnswerPages(
-            Forms forms, VersionRows versions, AnswerContexts contexts, AnswerFiles answerFiles, Programs programs) {
+    AnswerPages(Forms forms, VersionRows versions, AnswerContexts contexts, EarlierAnswers earlier, ShownFiles files) {
         this.forms = forms;
         this.versions = versions;
         this.contexts = contexts;
-        this.answerFiles = answerFiles;
-        this.programs = programs;
+        this.earlier = earlier;
+        this.files = files;
     }
 
-    /** The form that the report's cycle asks with. */
-    FormSchema formOf(ReportRow report) {
+    private FormSchema formOf(ReportRow report) {
         return forms.version(report.formVersionId()).schema();
     }
 
@@ -44,42 +42,35 @@ class AnswerPages {
         return form.check(typed, contexts.of(report.id(), form));
     }
 
-    /** The form with the last submission's answers, or empty. */
-    String form(ReportRow report, Model model) {
-        FormSchema form = formOf(report);
-        Map<String, Object> last = report.versionNo() == 0
-                ? Map.of()
-                : versions.latest(report.id())
-                        .map(version -> form.stored(version.answers()))
-                        .orElse(Map.of());
-        return form(report, filled(report, last, List.of()), model);
-    }
-
-    /** The form with everything typed and what is wrong with it. */
-    String form(ReportRow report, Map<String, ?> typed, List<FieldError> errors, Model model) {
-        return form(report, filled(report, typed, errors), model);
-    }
-
-    private FilledForm filled(ReportRow report, Map<String, ?> typed, List<FieldError> errors) {
-        FormSchema form = formOf(report);
-        return form.filled(typed, errors, contexts.of(report.id(), form));
-    }
-
-    private String form(ReportRow report, FilledForm filled, Model model) {
-        common(report, filled, model);
-        model.addAttribute("languageForm", "/my/" + report.id() + "/edit");
-        programs.findByCode(report.programCode())
-                .ifPresent(program -> model.addAttribute("definition", program.definition()));
-        model.addAttribute("minutes", Math.max(1, (filled.schema().fields().size() + 3) / 4));
-        return "respond/form";
-    }
-
-    /** All answers in words, before they are submitted. */
-    String review(ReportRow report, CheckedAnswers checked, String submissionId, Model model) {
-        common(report, filled(report, checked.answers(), List.of()), model);
+    /** All answers in words, before they are submitted. What was typed but is not asked travels on, for the way back. */
+    String review(
+            ReportRow report,
+            Map<String, ?> typed,
+            CheckedAnswers checked,
+            String submissionId,
+            SentPage page,
+            Model model) {
+        common(report, filled(report, checked.answers()), model);
+        model.addAttribute("typed", filled(report, typed).parameters());
+        model.addAttribute("page", page);
         model.addAttribute("submissionId", submissionId);
         model.addAttribute("languageForm", "/my/" + report.id() + "/review");
+        Optional<EarlierAnswers.Earlier> same =
+                earlier.of(report.id()).filter(last -> last.answers().equals(checked.answers()));
+        same.ifPresent(last -> model.addAttribute("same", last));
         return "respond/review";
+    }
+
+    /** Asks once more before a report without answers is submitted. */
+    String instead(
+            ReportRow report, VersionKind kind, Map<String, ?> typed, String submissionId, SentPage page, Model model) {
+        common(report, filled(report, typed), model);
+        model.addAttribute("typed", filled(report, typed).parameters());
+        model.addAttribute("kind", kind);
+        model.addAttribute("page", page);
+        model.addAttribute("submissionId", submissionId);
+        model.addAttribute("languageForm", "/my/" + report.id() + "/instead");
+        return "respond/instead";
     }
 
     /** Where the report stands, with a copy of the last answers. */
@@ -98,7 +89,7 @@ class AnswerPages {
 
     /** The time is over: what was typed is shown, so that it can be told on the phone. */
     String tooLate(ReportRow report, Map<String, ?> typed, Model model) {
-        common(report, filled(report, typed, List.of()), model);
+        common(report, filled(report, typed), model);
         model.addAttribute("languageUrl", "/my/" + report.id());
         return "respond/too-late";
     }
@@ -109,11 +100,13 @@ class AnswerPages {
         model.addAttribute("version", version);
     }
 
+    private FilledForm filled(ReportRow report, Map<String, ?> answers) {
+        FormSchema form = formOf(report);
+        return form.filled(answers, List.of(), contexts.of(report.id(), form));
+    }
+
     private void common(ReportRow report, FilledForm filled, Model model) {
-        String at = "/my/" + report.id() + "/files";
-        model.addAttribute("uploads", at);
-        model.addAttribute("filesAt", at);
-        model.addAttribute("fileNames", answerFiles.names(report.id(), filled.schema()));
+        files.show(report, filled.schema(), model);
         model.addAttribute("report", report);
         model.addAttribute("filled", filled);
         model.addAttribute("offices", List.of(report.office()));

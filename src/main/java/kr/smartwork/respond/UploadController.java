@@ -11,7 +11,6 @@ import kr.smartwork.file.FileResponse;
 import kr.smartwork.form.FormSchema;
 import kr.smartwork.report.AnswerFiles;
 import kr.smartwork.report.ReportFiles;
-import kr.smartwork.shared.FieldError;
 import kr.smartwork.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,15 +31,22 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 class UploadController {
 
     private final MyReports reports;
-    private final AnswerPages pages;
+    private final FormPages pages;
+    private final Submissions submissions;
     private final AnswerFiles answerFiles;
     private final ReportFiles files;
     private final FileResponse responses;
 
     UploadController(
-            MyReports reports, AnswerPages pages, AnswerFiles answerFiles, ReportFiles files, FileResponse responses) {
+            MyReports reports,
+            FormPages pages,
+            Submissions submissions,
+            AnswerFiles answerFiles,
+            ReportFiles files,
+            FileResponse responses) {
         this.reports = reports;
         this.pages = pages;
+        this.submissions = submissions;
         this.answerFiles = answerFiles;
         this.files = files;
         this.responses = responses;
@@ -58,16 +64,18 @@ class UploadController {
         ReportRow report = reports.mine(id, visit);
         FormSchema form = pages.formOf(report);
         Map<String, Object> typed = form.typed(request.getParameterMap());
-        String refused = refused(report, visit, typed, model, response);
+        String refused = refused(report, visit, typed, SentPage.of(request), model, response);
         if (refused != null) {
             return refused;
         }
         AnswerFiles.Taken taken = answerFiles.take(
                 report.id(), form, typed, question, uploads(request, "upload." + question), report.personName());
-        if (!taken.errors().isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        SentPage page = SentPage.of(request);
+        if (taken.errors().isEmpty()) {
+            return pages.form(report, taken.typed(), page, model);
         }
-        return pages.form(report, taken.typed(), taken.errors(), model);
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return pages.refused(report, taken.typed(), taken.errors(), page, model);
     }
 
     @PostMapping("/{question}/remove")
@@ -82,11 +90,11 @@ class UploadController {
         ReportRow report = reports.mine(id, visit);
         FormSchema form = pages.formOf(report);
         Map<String, Object> typed = form.typed(request.getParameterMap());
-        String refused = refused(report, visit, typed, model, response);
+        String refused = refused(report, visit, typed, SentPage.of(request), model, response);
         return refused != null
                 ? refused
                 : pages.form(
-                        report, answerFiles.without(form, typed, question, removeFile), List.<FieldError>of(), model);
+                        report, answerFiles.without(form, typed, question, removeFile), SentPage.of(request), model);
     }
 
     /** A file of the visitor's report; the address of an upload, reloaded, leads back to the form. */
@@ -109,17 +117,16 @@ class UploadController {
     }
 
     private @Nullable String refused(
-            ReportRow report, Visit visit, Map<String, Object> typed, Model model, HttpServletResponse response) {
+            ReportRow report,
+            Visit visit,
+            Map<String, Object> typed,
+            SentPage page,
+            Model model,
+            HttpServletResponse response) {
         if (!report.standing().answerable()) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return pages.tooLate(report, typed, model);
+            return submissions.tooLate(report, typed, model, response);
         }
-        if (!visit.genuine()) {
-            response.setStatus(HttpStatus.FORBIDDEN.value());
-            model.addAttribute("stale", true);
-            return pages.form(report, typed, List.of(), model);
-        }
-        return null;
+        return visit.genuine() ? null : submissions.stale(report, typed, page, model, response);
     }
 
     private static List<AnswerFiles.Upload> uploads(MultipartHttpServletRequest request, String name)

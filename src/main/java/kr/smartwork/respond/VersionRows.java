@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import kr.smartwork.report.VersionKind;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,8 @@ class VersionRows {
 
     private static final String SELECT =
             """
-            select id, version_no, answers, form_version_id, channel, entered_by_name, submitted_at, late
+            select id, version_no, kind, answers, form_version_id, channel, entered_by_name, submitted_at, late,
+                identical_in_row
             from versions where report_id = :report
             """;
 
@@ -44,11 +46,13 @@ class VersionRows {
         return new VersionRow(
                 Ids.get(row, "id"),
                 row.getInt("version_no"),
+                VersionKind.valueOf(row.getString("kind")),
                 row.getString("answers"),
                 Ids.get(row, "form_version_id"),
                 row.getString("channel"),
                 row.getString("entered_by_name"),
                 Times.get(row, "submitted_at"),
-                row.getBoolean("late"));
+                row.getBoolean("late"),
+                row.getInt("identical_in_row"));
     }
 }

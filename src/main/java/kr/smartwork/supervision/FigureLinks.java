@@ -30,6 +30,8 @@ record FigureLinks(UUID cycleId, @Nullable UUID snapshotId, Grouping by) {
             case "late" -> reports.queryParam("trait", "LATE");
             case "returned" -> reports.queryParam("state", "RETURNED");
             case "missing" -> reports.queryParam("trait", "MISSING");
+            case "nothing_to_report" -> reports.queryParam("trait", "NOTHING_TO_REPORT");
+            case "closed_today" -> reports.queryParam("trait", "CLOSED_TODAY");
             case "excused" -> reports.queryParam("state", "EXCUSED");
             default -> answered(reports, figure.split("\\.", 3));
         };

@@ -40,7 +40,7 @@ class FiguresTest {
         for (Grouping by : Grouping.values()) {
             FigureTable stored = frozen.of(cycle.cycle, "due", by);
             assertThat(live.of(cycle.cycle, by).figures()).isEqualTo(stored.figures());
-            assertThat(stored.figures()).hasSize(8 + 3 + 1 + 6 + 4 + 1);
+            assertThat(stored.figures()).hasSize(10 + 3 + 1 + 6 + 4 + 1);
             stored.figures().forEach(figure -> assertSame(figure, by, recount));
         }
     }
@@ -52,6 +52,8 @@ class FiguresTest {
         FigureTable table = live.of(cycle.cycle, null);
         assertThat(value(table, "submitted").add(value(table, "returned")).add(value(table, "missing")))
                 .isEqualByComparingTo(value(table, "expected"));
+        assertThat(value(table, "nothing_to_report")).isPositive();
+        assertThat(value(table, "closed_today")).isPositive();
         assertThat(value(table, "expected").add(value(table, "excused"))).isEqualByComparingTo("" + FACILITIES);
         assertThat(table.figures())
                 .allSatisfy(figure -> assertThat(figure.groups()).isEmpty());
@@ -96,7 +98,8 @@ class FiguresTest {
         SeededCycle cycle = seed(database, FACILITIES);
         UUID snapshot = take(cycle, "due", 1);
         FigureTable table = frozen.of(cycle.cycle, "due", null);
-        for (String key : List.of("submitted", "missing", "late", "visits.distribution.limited", "isolated.count")) {
+        for (String key : List.of(
+                "submitted", "nothing_to_report", "missing", "late", "visits.distribution.limited", "isolated.count")) {
             assertThat(all(snapshot, key, SourceFilter.ALL))
                     .as(key)
                     .hasSize(value(table, key).intValueExact());

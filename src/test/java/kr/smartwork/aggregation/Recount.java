@@ -21,6 +21,8 @@ record Recount(List<Report> reports) {
             case "timeliness" -> ratio(count(r -> !excused(r) && r.answered() && !r.late()), expected());
             case "expected" -> number(expected());
             case "submitted" -> number(count(Report::counts));
+            case "nothing_to_report" -> number(count(r -> r.counts() && r.kind().equals("NOTHING_TO_REPORT")));
+            case "closed_today" -> number(count(r -> r.counts() && r.kind().equals("CLOSED_TODAY")));
             case "late" -> number(count(r -> !excused(r) && r.answered() && r.late()));
             case "returned" -> number(count(r -> r.state().equals("RETURNED")));
             case "excused" -> number(count(Recount::excused));

@@ -42,7 +42,14 @@ final class SeededCycle {
 
     /** @param values of the version that counts; empty when none does */
     record Report(
-            UUID id, String district, String type, String state, boolean answered, boolean late, List<Value> values) {
+            UUID id,
+            String district,
+            String type,
+            String state,
+            boolean answered,
+            boolean late,
+            String kind,
+            List<Value> values) {
 
         boolean counts() {
             return state.equals("IN_REVIEW") || state.equals("ACCEPTED");
@@ -61,6 +68,8 @@ final class SeededCycle {
             "ACCEPTED",
             "CLOSED_UNANSWERED",
             "EXCUSED");
+
+    private static final List<String> KINDS = List.of("ANSWERED", "ANSWERED", "NOTHING_TO_REPORT", "CLOSED_TODAY");
 
     final UUID cycle;
     final UUID formVersion;
@@ -92,7 +101,7 @@ final class SeededCycle {
     /** The next version of a report, replacing what counts until now. */
     void answerAgain(Report report, int versionNo) {
         UUID version = Ids.next();
-        version(report.id(), version, versionNo);
+        version(report.id(), version, versionNo, "ANSWERED");
         values(version, List.of(new Value("isolated", 0, new BigDecimal("99999"), null)));
         flush();
         jdbc.update(
@@ -142,13 +151,15 @@ final class SeededCycle {
         int versions = answered ? 1 + random.nextInt(3) : 0;
         UUID version = null;
         List<Value> values = List.of();
+        String kind = "ANSWERED";
         for (int number = 1; number <= versions; number++) {
             version = Ids.next();
-            values = randomValues();
-            version(id, version, number);
+            kind = KINDS.get(random.nextInt(KINDS.size()));
+            values = kind.equals("ANSWERED") ? randomValues() : List.of();
+            version(id, version, number, kind);
             values(version, values);
         }
-        Report report = new Report(id, district, type, state, answered, late, counts ? values : List.of());
+        Report report = new Report(id, district, type, state, answered, late, kind, counts ? values : List.of());
         reports.add(report);
         reportRows.add(new Object[] {
             Ids.bytes(id),
@@ -193,9 +204,9 @@ final class SeededCycle {
         return id;
     }
 
-    private void version(UUID report, UUID id, int number) {
+    private void version(UUID report, UUID id, int number, String kind) {
         versionRows.add(new Object[] {
-            Ids.bytes(id), Ids.bytes(report), number, Ids.bytes(formVersion), id.toString(), Times.timestamp(DAY)
+            Ids.bytes(id), Ids.bytes(report), number, Ids.bytes(formVersion), id.toString(), Times.timestamp(DAY), kind
         });
     }
 
@@ -227,7 +238,7 @@ final class SeededCycle {
                 """
                 insert into versions (id, report_id, version_no, form_version_id, submission_id, submitted_at, kind, answers,
                     channel, entered_by_name, late)
-                values (?, ?, ?, ?, ?, ?, 'ANSWERED', '{}', 'WEB', '홍길동', false)""",
+                values (?, ?, ?, ?, ?, ?, ?, '{}', 'WEB', '홍길동', false)""",
                 versionRows);
         jdbc.batchUpdate(
                 "insert into answer_values (version_id, field, row_no, item_no, number_value, code_value) values (?, ?, 0, ?, ?, ?)",

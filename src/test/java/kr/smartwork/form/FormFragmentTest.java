@@ -96,6 +96,23 @@ class FormFragmentTest {
     }
 
     @Test
+    void two_hundred_rows_fold_into_a_page_that_is_small_and_soon_there() {
+        List<Map<String, String>> rows = java.util.stream.IntStream.range(0, 200)
+                .mapToObj(i -> Map.of("name", "직원 " + i, "tested", "2026-11-29"))
+                .toList();
+        Map<String, Object> typed = new LinkedHashMap<>(Map.of("open", "y", "staff", rows));
+        form(typed, List.of());
+
+        long start = System.nanoTime();
+        String page = form(typed, List.of());
+        long millis = (System.nanoTime() - start) / 1_000_000;
+
+        System.out.println("200 rows: " + millis + " ms, " + page.length() + " characters");
+        assertThat(page).contains("모두 200행입니다", "name=\"a.staff.199.name\"").doesNotContain("open=\"open\"");
+        assertThat(millis).isLessThan(3_000);
+    }
+
+    @Test
     void rows_are_added_and_removed_by_buttons_alone() {
         Map<String, String[]> sent = new LinkedHashMap<>();
         sent.put("row", new String[] {"staff.0", "staff.1", "other.1", "staff.x"});

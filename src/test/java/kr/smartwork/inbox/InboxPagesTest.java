@@ -230,6 +230,30 @@ class InboxPagesTest {
                                 containsString("value=\"17\""))));
     }
 
+    @Test
+    void on_the_phone_sections_are_renewed_and_nothing_to_report_is_entered() throws Exception {
+        web.perform(parts(city.official()))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("hx-swap-oob=\"true\""),
+                                containsString("name=\"a.symptoms\""),
+                                containsString("type=\"checkbox\""))));
+        web.perform(parts(city.westOfficial())).andExpect(status().isNotFound());
+        web.perform(parts(city.admin())).andExpect(status().isForbidden());
+        web.perform(phone(Map.of()).param("kind", "NOTHING_TO_REPORT")).andExpect(redirectedUrl(address(east)));
+        web.perform(get(address(east)).with(as(city.official())))
+                .andExpect(content().string(containsString("보고할 내용 없음")));
+    }
+
+    private MockHttpServletRequestBuilder parts(Actor actor) {
+        return post(address(east) + "/phone/parts")
+                .param("a.suspected", "2")
+                .param("part", "0:x", "3:x")
+                .with(as(actor))
+                .with(csrf());
+    }
+
     private MockHttpServletRequestBuilder decision(String choice, int version, String comment) {
         return post(address(east) + "/tasks/" + task(east, "CHECK") + "/decision")
                 .param("decision", choice)

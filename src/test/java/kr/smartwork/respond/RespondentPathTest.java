@@ -178,7 +178,7 @@ class RespondentPathTest {
         lock();
 
         assertThat(phone.press(my + "/submit").getStatus()).isEqualTo(409);
-        assertThat(phone.page()).contains("제출되지 않았습니다", "1000", "발열", "053-000-0000");
+        assertThat(phone.page()).contains("제출되지 않았습니다", "1,000", "발열", "053-000-0000");
         phone.open(my);
         assertThat(phone.page()).contains("더 이상 제출할 수 없습니다", "053-000-0000").doesNotContain("<textarea");
         assertThat(report().versionNo()).isZero();

@@ -6,6 +6,7 @@ import java.util.UUID;
 import kr.smartwork.api.Moments;
 import kr.smartwork.report.ReportItem;
 import kr.smartwork.report.ReportState;
+import kr.smartwork.report.VersionKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orgUnit code of the district, as frozen with the report
  * @param version number of the current version, 0 before the first
+ * @param kind of the current version: answered, nothing to report, closed today; null before the first
  * @param flags codes of the rules that flagged the current version
  */
 record ReportEntry(
@@ -23,6 +25,7 @@ record ReportEntry(
         String orgUnit,
         ReportState state,
         int version,
+        @Nullable VersionKind kind,
         @Nullable OffsetDateTime submittedAt,
         OffsetDateTime dueAt,
         boolean late,
@@ -38,6 +41,7 @@ record ReportEntry(
                 report.districtCode(),
                 report.state(),
                 report.version(),
+                report.kind(),
                 Moments.of(report.submittedAt()),
                 Moments.of(report.dueAt()),
                 report.late(),

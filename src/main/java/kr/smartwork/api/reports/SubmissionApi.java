@@ -17,6 +17,7 @@ import kr.smartwork.report.Receipt;
 import kr.smartwork.report.Reports;
 import kr.smartwork.report.SubmitAnswer;
 import kr.smartwork.report.Submitter;
+import kr.smartwork.report.VersionKind;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -46,11 +47,22 @@ class SubmissionApi {
         Actor actor = user.actor();
         actor.require(reports.get(id).orgPath(), Role.ADMIN, Role.OFFICIAL, Role.SUPERVISOR);
         return ReceiptView.of(process.submit(
-                SubmitAnswer.answered(id, request.submissionId(), request.answers(), Submitter.api(actor))));
+                new SubmitAnswer(id, request.submissionId(), request.kind(), request.answers(), Submitter.api(actor))));
     }
 
-    /** A submission as it comes in; answers by field key. */
-    record SubmissionRequest(@NotBlank String submissionId, @NotNull Map<String, Object> answers) {}
+    /**
+     * A submission as it comes in.
+     *
+     * @param kind {@code ANSWERED} when it is left out
+     * @param answers by field key; needed for {@code ANSWERED} only
+     */
+    record SubmissionRequest(@NotBlank String submissionId, VersionKind kind, @NotNull Map<String, Object> answers) {
+
+        SubmissionRequest {
+            kind = kind == null ? VersionKind.ANSWERED : kind;
+            answers = answers == null && kind != VersionKind.ANSWERED ? Map.of() : answers;
+        }
+    }
 
     /**
      * What a submitter gets.
