@@ -1,8 +1,11 @@
 package kr.smartwork;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
+import kr.smartwork.shared.FieldError;
 import kr.smartwork.shared.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -20,6 +23,11 @@ class Sentences {
     /** The sentence in one language; templates: {@code ${@sentences.say(text, #locale)}}. */
     public String say(Text text, Locale language) {
         return messages.getMessage(text.key(), text.args().toArray(), language);
+    }
+
+    /** Whether something is wrong at this field; templates: {@code ${@sentences.wrong(errors, 'name')}}. */
+    public boolean wrong(@Nullable List<FieldError> errors, String field) {
+        return errors != null && errors.stream().anyMatch(error -> error.field().equals(field));
     }
 
     /** The language of a request that may not have reached the dispatcher yet. */

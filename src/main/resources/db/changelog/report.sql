@@ -184,3 +184,29 @@ create index ix_tasks_pool on tasks (state, role, org_path, due_at, id);
 create index ix_tasks_report on tasks (report_id, state);
 create index ix_tasks_cycle on tasks (cycle_id, state);
 create index ix_tasks_ended on tasks (ended_by, ended_at);
+
+--changeset smartwork:report-facility-notices
+-- What a respondent told about the facility: that somebody else is responsible now, or that it has closed for good. What was
+-- typed is here and nowhere in the engine. decided_* hold what the official made of it.
+create table facility_notices (
+    id ${col.id} not null primary key,
+    report_id ${col.id} not null,
+    facility_id ${col.id} not null,
+    person_id ${col.id} not null,
+    kind varchar(20) not null,
+    name varchar(100),
+    mobile varchar(30),
+    mail varchar(254),
+    closed_on date,
+    remark varchar(500),
+    told_at ${col.time} not null,
+    process_instance_id varchar(64) not null,
+    outcome varchar(30),
+    decided_by ${col.id},
+    decided_at ${col.time},
+    constraint fk_facility_notices_report foreign key (report_id) references reports (id),
+    constraint fk_facility_notices_facility foreign key (facility_id) references facilities (id),
+    constraint fk_facility_notices_person foreign key (person_id) references persons (id)
+) ${table.options};
+create index ix_facility_notices_report on facility_notices (report_id, told_at);
+create index ix_facility_notices_instance on facility_notices (process_instance_id);

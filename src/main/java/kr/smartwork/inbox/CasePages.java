@@ -2,6 +2,7 @@ package kr.smartwork.inbox;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kr.smartwork.form.FilledForm;
 import kr.smartwork.process.InboxTask;
@@ -13,6 +14,8 @@ import kr.smartwork.registry.Role;
 import kr.smartwork.report.AnswerFiles;
 import kr.smartwork.report.CaseFile;
 import kr.smartwork.report.CaseFiles;
+import kr.smartwork.report.FacilityNotice;
+import kr.smartwork.report.FacilityNotices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -25,13 +28,21 @@ class CasePages {
     private final InboxTasks tasks;
     private final Officials officials;
     private final AnswerFiles answerFiles;
+    private final FacilityNotices notices;
     private final Clock clock;
 
-    CasePages(CaseFiles files, InboxTasks tasks, Officials officials, AnswerFiles answerFiles, Clock clock) {
+    CasePages(
+            CaseFiles files,
+            InboxTasks tasks,
+            Officials officials,
+            AnswerFiles answerFiles,
+            FacilityNotices notices,
+            Clock clock) {
         this.files = files;
         this.tasks = tasks;
         this.officials = officials;
         this.answerFiles = answerFiles;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -59,9 +70,11 @@ class CasePages {
     ModelAndView show(Actor actor, UUID id, TaskPanel.@Nullable Typed typed) {
         CaseFile file = file(actor, id);
         List<InboxTask> all = tasks.ofReport(id);
+        Map<String, FacilityNotice> told =
+                all.stream().anyMatch(task -> task.kind().ofFacility()) ? notices.byTask(id) : Map.of();
         List<TaskPanel> panels = all.stream()
                 .filter(InboxTask::open)
-                .map(task -> TaskPanel.of(task, actor, colleagues(task, actor), typed))
+                .map(task -> TaskPanel.of(task, actor, colleagues(task, actor), typed, told.get(task.id())))
                 .toList();
         return page("inbox/case", actor, file)
                 .addObject("answers", comparison(file))

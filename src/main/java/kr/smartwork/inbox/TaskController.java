@@ -88,9 +88,11 @@ class TaskController {
             @RequestParam TaskDecision.Choice decision,
             @RequestParam(defaultValue = "") String comment,
             @RequestParam int version,
+            FoundFields found,
             RedirectAttributes flash) {
-        return attempts.run(user.actor(), id, new TaskPanel.Typed(taskId, comment), flash, () -> {
-            desk.complete(user.actor(), taskId, new TaskDecision(decision, comment, version, List.of()));
+        return attempts.run(user.actor(), id, new TaskPanel.Typed(taskId, comment, found.typed()), flash, () -> {
+            TaskDecision decided = new TaskDecision(decision, comment, version, List.of(), found.read());
+            desk.complete(user.actor(), taskId, decided);
             return Text.of("report.done." + decision);
         });
     }

@@ -1,6 +1,7 @@
 package kr.smartwork.inbox;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import kr.smartwork.process.InboxTask;
 import kr.smartwork.process.TaskDecision.Choice;
@@ -8,6 +9,7 @@ import kr.smartwork.process.TaskKind;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.Official;
 import kr.smartwork.registry.Role;
+import kr.smartwork.report.FacilityNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidable the reader may decide
  * @param colleagues who it can be given to; empty when the reader may not give it to anybody
  * @param typed what was typed when the last attempt was refused; null for the other tasks and before any attempt
+ * @param told what the respondent told, for a task about the facility; else null
  */
 record TaskPanel(
         InboxTask task,
@@ -25,12 +28,27 @@ record TaskPanel(
         boolean releasable,
         boolean decidable,
         List<Official> colleagues,
-        @Nullable Typed typed) {
+        @Nullable Typed typed,
+        @Nullable FacilityNotice told) {
 
-    /** What was typed. */
-    record Typed(String taskId, String comment) {}
+    /**
+     * What was typed.
+     *
+     * @param found by field: what an official found out about the facility
+     */
+    record Typed(String taskId, String comment, Map<String, String> found) {
 
-    static TaskPanel of(InboxTask task, Actor actor, List<Official> colleagues, @Nullable Typed typed) {
+        Typed(String taskId, String comment) {
+            this(taskId, comment, Map.of());
+        }
+    }
+
+    static TaskPanel of(
+            InboxTask task,
+            Actor actor,
+            List<Official> colleagues,
+            @Nullable Typed typed,
+            @Nullable FacilityNotice told) {
         boolean workable = task.workableBy(actor);
         boolean holder = actor.id().equals(task.assigneeId());
         boolean supervises = actor.covers(task.orgPath(), Role.SUPERVISOR);
@@ -41,7 +59,8 @@ record TaskPanel(
                 !free && (holder || supervises),
                 task.decidableBy(actor),
                 workable && (free || holder || supervises) ? colleagues : List.of(),
-                typed != null && typed.taskId().equals(task.id()) ? typed : null);
+                typed != null && typed.taskId().equals(task.id()) ? typed : null,
+                told);
     }
 
     /** What can be decided, in the order of the buttons. */
@@ -54,6 +73,11 @@ record TaskPanel(
     /** Calling includes typing in what is heard. */
     public boolean call() {
         return task.kind() == TaskKind.FOLLOW_UP;
+    }
+
+    /** What was typed into a field about the facility; null when nothing was tried yet. */
+    public @Nullable String found(String field) {
+        return typed == null ? null : typed.found().get(field);
     }
 
     public String comment() {

@@ -23,7 +23,9 @@ public final class Activities {
             "withdrawReports",
             "flagAnswer",
             "acceptReport",
-            "sendReturnNotice"));
+            "sendReturnNotice",
+            "changeContact",
+            "closeFacility"));
 
     private Activities() {}
 

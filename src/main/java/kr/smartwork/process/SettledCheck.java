@@ -10,6 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells a cycle that all its reports are settled. Two last submitters do not see each other under READ COMMITTED, and a
@@ -37,6 +39,16 @@ class SettledCheck {
     /** Has this cycle looked at within a second or so. Call it after the commit. */
     void soon(UUID cycleId) {
         asked.add(cycleId);
+    }
+
+    /** The same after the commit of the caller's transaction. */
+    void afterCommit(UUID cycleId) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                soon(cycleId);
+            }
+        });
     }
 
     @Scheduled(fixedDelay = 1_000)

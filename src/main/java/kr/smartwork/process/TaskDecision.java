@@ -1,7 +1,9 @@
 package kr.smartwork.process;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kr.smartwork.registry.ContactDetails;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param comment the reason; required for some choices, at most 2,000 characters; empty if none
  * @param version version number of the report that the decision was made on; null to decide on whatever is current
  * @param reports the reports sent back, for {@link Choice#SEND_BACK}
+ * @param found what the official found out about the facility, where it differs from what was told
  */
-public record TaskDecision(Choice decision, String comment, @Nullable Integer version, List<UUID> reports) {
+public record TaskDecision(
+        Choice decision, String comment, @Nullable Integer version, List<UUID> reports, Found found) {
 
     private static final int LONGEST = 2_000;
 
@@ -27,6 +31,23 @@ public record TaskDecision(Choice decision, String comment, @Nullable Integer ve
         if (comment.isEmpty() && decision.needsComment()) {
             throw InvalidInput.at("comment", "required", Text.of("report.comment.required"));
         }
+    }
+
+    /** About a report or a cycle. */
+    public TaskDecision(Choice decision, String comment, @Nullable Integer version, List<UUID> reports) {
+        this(decision, comment, version, reports, Found.NOTHING);
+    }
+
+    /**
+     * What an official found out about a facility.
+     *
+     * @param contact for {@link Choice#CHANGE_CONTACT}: what differs from what was told
+     * @param closedOn for {@link Choice#CLOSE_FACILITY}: the first day on which it was closed, null for what was told or today
+     */
+    public record Found(ContactDetails contact, @Nullable LocalDate closedOn) {
+
+        /** Everything is as it was told. */
+        public static final Found NOTHING = new Found(ContactDetails.NONE, null);
     }
 
     /** What can be decided. */
@@ -43,6 +64,14 @@ public record TaskDecision(Choice decision, String comment, @Nullable Integer ve
         CLOSE(TaskKind.ESCALATION, true),
         /** ESCALATION: the facility does not owe this report; says why. */
         EXCUSE(TaskKind.ESCALATION, true),
+        /** CONTACT_CHANGE: who was told, or who the official found out, answers from now on. */
+        CHANGE_CONTACT(TaskKind.CONTACT_CHANGE, false),
+        /** CONTACT_CHANGE: the contact stays; says why. */
+        KEEP_CONTACT(TaskKind.CONTACT_CHANGE, true),
+        /** CLOSURE: the facility has closed for good. */
+        CLOSE_FACILITY(TaskKind.CLOSURE, false),
+        /** CLOSURE: the facility is open; says why. */
+        STILL_OPEN(TaskKind.CLOSURE, true),
         /** REVIEW_CYCLE: the figures are final. */
         PUBLISH(TaskKind.REVIEW_CYCLE, false),
         /** REVIEW_CYCLE: these reports are to be corrected; says why. */

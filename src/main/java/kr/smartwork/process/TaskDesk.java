@@ -30,6 +30,7 @@ public class TaskDesk {
     private final Reports reports;
     private final ReportDecisions reportDecisions;
     private final CycleDecisions cycleDecisions;
+    private final FacilityDecisions facilityDecisions;
     private final Assignable assignable;
     private final SettledCheck settledCheck;
     private final AuditTrail audit;
@@ -41,6 +42,7 @@ public class TaskDesk {
             Reports reports,
             ReportDecisions reportDecisions,
             CycleDecisions cycleDecisions,
+            FacilityDecisions facilityDecisions,
             Assignable assignable,
             SettledCheck settledCheck,
             AuditTrail audit) {
@@ -50,6 +52,7 @@ public class TaskDesk {
         this.reports = reports;
         this.reportDecisions = reportDecisions;
         this.cycleDecisions = cycleDecisions;
+        this.facilityDecisions = facilityDecisions;
         this.assignable = assignable;
         this.settledCheck = settledCheck;
         this.audit = audit;
@@ -107,6 +110,8 @@ public class TaskDesk {
     private void decide(Actor actor, OpenTask task, TaskDecision decision) {
         if (task.kind() == TaskKind.REVIEW_CYCLE) {
             cycleDecisions.decide(actor, task, decision);
+        } else if (task.kind().ofFacility()) {
+            facilityDecisions.decide(actor, task, decision);
         } else {
             reportDecisions.decide(actor, task, reports.get(Objects.requireNonNull(task.reportId())), decision);
         }

@@ -12,14 +12,30 @@ public enum TaskKind {
     /** Decide what happens to a facility that still has not answered. */
     ESCALATION,
     /** Look at the whole cycle and publish it. */
-    REVIEW_CYCLE;
+    REVIEW_CYCLE,
+    /** A respondent says that somebody else is responsible now. */
+    CONTACT_CHANGE,
+    /** A respondent says that the facility has closed for good. */
+    CLOSURE;
 
     private static final Map<String, TaskKind> BY_ELEMENT = Map.of(
             "User_FollowUpByPhone", FOLLOW_UP,
             "User_CheckReport", CHECK,
             "User_CheckUrgentReport", CHECK,
             "User_DecideEscalation", ESCALATION,
-            "User_ReviewCycle", REVIEW_CYCLE);
+            "User_ReviewCycle", REVIEW_CYCLE,
+            "User_DecideContactChange", CONTACT_CHANGE,
+            "User_ConfirmClosure", CLOSURE);
+
+    /** Whether a report waits at it: the others wait for a decision about a cycle, or about what a facility told. */
+    boolean ofReport() {
+        return this != REVIEW_CYCLE && !ofFacility();
+    }
+
+    /** Whether it is about what a respondent told about the facility. */
+    public boolean ofFacility() {
+        return this == CONTACT_CHANGE || this == CLOSURE;
+    }
 
     /** The kind of a user task in a model; empty for the respondent's own form. */
     static Optional<TaskKind> of(String element) {

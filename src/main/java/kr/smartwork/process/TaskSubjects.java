@@ -50,6 +50,9 @@ class TaskSubjects {
             subjects.putAll(reports(owners));
             subjects.putAll(cycles(owners));
         }
+        if (tasks.stream().anyMatch(task -> task.kind().ofFacility())) {
+            subjects.putAll(facilityNotices(owners));
+        }
         List<Object[]> rows = new ArrayList<>();
         for (WaitStates.NewTask task : tasks) {
             rows.add(row(task, Objects.requireNonNull(subjects.get(task.ownerId())), now));
@@ -83,6 +86,18 @@ class TaskSubjects {
                 select r.id, r.cycle_id, r.id as report_id, r.facility_name as name, r.facility_code as code,
                        r.facility_type, r.org_unit_id, r.org_path, r.severity, c.escalate_at, c.lock_at
                 from reports r join cycles c on c.id = r.cycle_id where r.id in (:ids)
+                """,
+                ids);
+    }
+
+    /** What a facility told belongs to the report on whose page it was told. */
+    private Map<UUID, Subject> facilityNotices(Collection<UUID> ids) {
+        return read(
+                """
+                select n.id, r.cycle_id, r.id as report_id, r.facility_name as name, r.facility_code as code,
+                       r.facility_type, r.org_unit_id, r.org_path, 'NONE' as severity, c.escalate_at, c.lock_at
+                from facility_notices n join reports r on r.id = n.report_id join cycles c on c.id = r.cycle_id
+                where n.id in (:ids)
                 """,
                 ids);
     }

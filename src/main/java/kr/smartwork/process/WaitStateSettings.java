@@ -46,20 +46,18 @@ class WaitStateSettings extends AbstractCamundaConfiguration {
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, onTask);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, onTask);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, onTask);
-            if (!isCycleModel(activity)) {
+            if (isPosition(activity)) {
                 ExecutionListener onPosition = event -> listeners.getObject().position(event);
                 activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, onPosition);
                 activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, onPosition);
             }
         }
 
-        /** A cycle model is one that has the review of the cycle; the positions of the others are reports'. */
-        private static boolean isCycleModel(ActivityImpl activity) {
+        /** The positions of reports are told; a cycle model is one that has the review of the cycle. */
+        private static boolean isPosition(ActivityImpl activity) {
             ProcessDefinitionEntity definition = (ProcessDefinitionEntity) activity.getProcessDefinition();
-            return TaskKind.of(activity.getId())
-                            .filter(TaskKind.REVIEW_CYCLE::equals)
-                            .isPresent()
-                    || CycleModel.KEY.equals(definition.getKey());
+            return !CycleModel.KEY.equals(definition.getKey())
+                    && TaskKind.of(activity.getId()).map(TaskKind::ofReport).orElse(true);
         }
     }
 }

@@ -19,7 +19,7 @@ final class WaitStates {
     /**
      * A user task the engine has created.
      *
-     * @param ownerId business key: a report's or a cycle's id
+     * @param ownerId business key: the id of a report, a cycle or a facility notice
      */
     record NewTask(
             String id, TaskKind kind, UUID ownerId, String processInstanceId, String role, @Nullable UUID assigneeId) {}

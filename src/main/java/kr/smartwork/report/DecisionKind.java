@@ -11,5 +11,13 @@ public enum DecisionKind {
     EXCUSED,
     SENT_BACK,
     CLOSED_BY_LOCK,
-    WITHDRAWN
+    WITHDRAWN,
+    /** Somebody else answers for the facility from now on. */
+    CONTACT_CHANGED,
+    /** The contact that was in doubt stays. */
+    CONTACT_KEPT,
+    /** The facility has closed for good. */
+    FACILITY_CLOSED,
+    /** The facility that was said to be closed is open. */
+    FACILITY_OPEN
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kr.smartwork.form.FormSchema;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,6 +18,8 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(basePackageClasses = RespondFailures.class)
 class RespondFailures {
 
+    private static final Set<String> TOLD = Set.of("name", "mobile", "mail", "closedOn", "remark");
+
     @ExceptionHandler
     ModelAndView noVisit(NoVisit failure, HttpServletRequest request) {
         return new ModelAndView("respond/again", Map.of("typed", typed(request)), HttpStatus.UNAUTHORIZED);
@@ -28,7 +31,8 @@ class RespondFailures {
             return List.of();
         }
         return request.getParameterMap().entrySet().stream()
-                .filter(parameter -> parameter.getKey().startsWith(FormSchema.PARAMETER))
+                .filter(parameter ->
+                        parameter.getKey().startsWith(FormSchema.PARAMETER) || TOLD.contains(parameter.getKey()))
                 .flatMap(parameter -> Arrays.stream(parameter.getValue()))
                 .filter(value -> !value.isBlank())
                 .toList();

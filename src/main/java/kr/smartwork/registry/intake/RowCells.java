@@ -5,19 +5,14 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import kr.smartwork.registry.ContactWriting;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of one row as values; what cannot be read becomes a finding at its cell, and null. */
 final class RowCells {
 
-    /** Six digits of a possible birth date and seven more: a resident registration number, which nobody may store. */
-    private static final Pattern RESIDENT_NUMBER =
-            Pattern.compile("(?<!\\d)\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]) ?-? ?[1-8]\\d{6}(?!\\d)");
-
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
     private static final Pattern PHONE = Pattern.compile("(?=.*\\d{3})[0-9+()~.,/# -]{3,30}");
-    private static final Pattern MAIL = Pattern.compile(
-            "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+");
     private static final Pattern COUNT = Pattern.compile("\\d{1,7}(\\.0+)?");
 
     private final TableRow row;
@@ -51,7 +46,7 @@ final class RowCells {
         if (cell.length() > longest) {
             return fault(column, "too-long", longest, cell.length());
         }
-        return RESIDENT_NUMBER.matcher(cell).find() ? fault(column, "resident-number") : cell;
+        return ContactWriting.hasResidentNumber(cell) ? fault(column, "resident-number") : cell;
     }
 
     @Nullable
@@ -59,25 +54,24 @@ final class RowCells {
         return matching(column, PHONE, "phone-format");
     }
 
-    /** With hyphens. Spreadsheets drop a leading zero; some people write the country code. */
+    /** With hyphens. */
     @Nullable
     String mobile(FacilityColumn column) {
         String cell = row.cell(column);
         if (cell.isEmpty()) {
             return null;
         }
-        String digits =
-                cell.replaceAll("[\\s().-]", "").replaceFirst("^\\+?82", "").replaceFirst("^(?=1[016789])", "0");
-        if (!digits.matches("01[016789]\\d{7,8}")) {
-            return fault(column, "mobile-format");
-        }
-        int middle = digits.length() - 4;
-        return digits.substring(0, 3) + "-" + digits.substring(3, middle) + "-" + digits.substring(middle);
+        String mobile = ContactWriting.mobile(cell);
+        return mobile == null ? fault(column, "mobile-format") : mobile;
     }
 
     @Nullable
     String mail(FacilityColumn column) {
-        return row.cell(column).length() > 254 ? fault(column, "mail-format") : matching(column, MAIL, "mail-format");
+        String cell = row.cell(column);
+        if (cell.isEmpty()) {
+            return null;
+        }
+        return ContactWriting.isMail(cell) ? cell : fault(column, "mail-format");
     }
 
     /** A whole number from 0 on; thousands may have commas, people a counting word. */
