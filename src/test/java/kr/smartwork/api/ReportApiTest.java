@@ -119,6 +119,23 @@ class ReportApiTest extends ApiTest {
     }
 
     @Test
+    void nothing_to_report_needs_no_answers_and_is_shown_as_such() {
+        dispatched();
+        Answer taken = put(
+                city.official(),
+                "/reports/" + report + "/submission",
+                Map.of("submissionId", "nothing-today", "kind", "NOTHING_TO_REPORT"));
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(get(city.official(), "/reports/" + report).text("/versions/0/kind"))
+                .isEqualTo("NOTHING_TO_REPORT");
+        Answer unknown = put(
+                city.official(),
+                "/reports/" + report + "/submission",
+                Map.of("submissionId", "unknown-kind", "kind", "NO_SUCH_KIND"));
+        assertThat(unknown.status()).isBetween(400, 422);
+    }
+
+    @Test
     void every_wrong_answer_is_told_at_once() {
         dispatched();
         Answer refused = submit(

@@ -121,7 +121,7 @@ class FourKindsTest {
         String mine = "/my/" + driver.report(next, home(0)).id();
         Phone phone = phone(home(0));
         phone.open(mine);
-        assertThat(phone.page()).contains("지난 회차와 같음", "지난 보고: 2명");
+        assertThat(phone.page()).contains("지난 회차와 같음", "지난 보고: 2명", "지난 보고: 아니요");
 
         phone.press(mine + "/edit", "prefill", "true", "a.remark", "오늘 쓴 글");
         assertThat(phone.page()).contains("같은 내용을 채웠습니다", "value=\"2\"", "오늘 쓴 글");
