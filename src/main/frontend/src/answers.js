@@ -16,6 +16,15 @@ export function keepTyped() {
   });
 }
 
+// A chosen file is uploaded at once, as its button would do.
+export function uploadChosen() {
+  document.addEventListener('change', ({ target }) => {
+    const chosen = target.matches('[data-upload]') && target.files.length > 0;
+    const button = chosen && target.parentElement.querySelector('button[formenctype]');
+    if (button) button.form.requestSubmit(button);
+  });
+}
+
 function choice(input) {
   return input.type === 'radio' || input.type === 'checkbox';
 }

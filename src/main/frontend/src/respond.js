@@ -1,6 +1,6 @@
 // A form without it is sent page by page; with it, the server keeps a draft and renews the sections that have changed.
 import htmx from 'htmx.org';
-import { keepTyped } from './answers.js';
+import { keepTyped, uploadChosen } from './answers.js';
 import './once.js';
 
 const RETRY = 10000;
@@ -14,6 +14,7 @@ htmx.config.responseHandling = [
   { code: '...', swap: false, error: true },
 ];
 keepTyped();
+uploadChosen();
 
 const form = document.getElementById('answers');
 const offline = document.getElementById('draft-offline');

@@ -1,6 +1,6 @@
 // Pages work without it; with it, parts are renewed in place and the keyboard lands where the news is.
 import htmx from 'htmx.org';
-import { keepTyped } from './answers.js';
+import { keepTyped, uploadChosen } from './answers.js';
 import './once.js';
 
 htmx.config.allowEval = false;
@@ -25,3 +25,4 @@ document.addEventListener('DOMContentLoaded', () => {
 });
 
 keepTyped();
+uploadChosen();

@@ -13,6 +13,7 @@ import kr.smartwork.program.Programs;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.StaffUser;
 import kr.smartwork.report.AnswerContexts;
+import kr.smartwork.report.AnswerFiles;
 import kr.smartwork.report.CaseFile;
 import kr.smartwork.report.Receipt;
 import kr.smartwork.report.SubmitAnswer;
@@ -72,6 +73,7 @@ class PhoneController {
         CaseFile file = pages.fileToEnter(actor, id);
         Map<String, Object> typed = file.form().schema().typed(request.getParameterMap());
         try {
+            AnswerFiles.requireUploaded(file.form().schema(), request.getParameterMap());
             Receipt receipt = process.submit(new SubmitAnswer(id, submissionId, kind, typed, Submitter.phone(actor)));
             flash.addFlashAttribute("message", Text.of("report.done.phone", receipt.version(), receipt.number()));
             return new ModelAndView("redirect:/reports/" + id);

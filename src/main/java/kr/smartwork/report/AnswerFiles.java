@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kr.smartwork.file.HandedInFiles;
 import kr.smartwork.file.StoredFile;
 import kr.smartwork.form.FormField;
@@ -14,6 +15,7 @@ import kr.smartwork.shared.Conflict;
 import kr.smartwork.shared.FieldError;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.NotFound;
+import kr.smartwork.shared.Text;
 import org.springframework.stereotype.Component;
 
 /** Takes the files of an answer in before it is submitted, beside everything else that was typed. */
@@ -52,8 +54,7 @@ public class AnswerFiles {
                     throw InvalidInput.at(
                             question,
                             "too-many-files",
-                            kr.smartwork.shared.Text.of(
-                                    "form.error.too-many-files", field.limits().most()));
+                            Text.of("form.error.too-many-files", field.limits().most()));
                 }
                 StoredFile stored = intake.take(question, upload.name(), upload.content());
                 ids.add(files.add(reportId, question, stored, by).toString());
@@ -64,6 +65,25 @@ public class AnswerFiles {
             }
         }
         return new Taken(with(typed, question, ids), errors);
+    }
+
+    /**
+     * A file that was chosen but not uploaded would be lost without a word: a page that is not sent as parts carries its name
+     * only.
+     *
+     * @param parameters of the page's form; {@code upload.<question>} is the name of a chosen file
+     * @throws InvalidInput at each question that still has one
+     */
+    public static void requireUploaded(FormSchema form, Map<String, String[]> parameters) {
+        List<FieldError> waiting = form.fields().stream()
+                .filter(field -> field.type() == FormField.Type.FILE)
+                .filter(field -> Stream.of(parameters.getOrDefault("upload." + field.key(), new String[0]))
+                        .anyMatch(name -> !name.isBlank()))
+                .map(field -> new FieldError(field.key(), "not-uploaded", Text.of("form.file.not-uploaded")))
+                .toList();
+        if (!waiting.isEmpty()) {
+            throw new InvalidInput(waiting);
+        }
     }
 
     /** What was typed, without this file; the file itself stays, since an earlier version may have it. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import kr.smartwork.form.CheckedAnswers;
+import kr.smartwork.report.AnswerFiles;
 import kr.smartwork.report.Drafts;
 import kr.smartwork.report.Drafts.Draft;
 import kr.smartwork.report.SubmitAnswer;
@@ -110,6 +111,7 @@ class AnswerController {
         opening.opened(report);
         SentPage saved = saved(report, visit, typed, page);
         try {
+            AnswerFiles.requireUploaded(form.formOf(report), request.getParameterMap());
             CheckedAnswers checked = pages.check(report, typed);
             return pages.review(report, typed, checked, Submissions.id(request), saved, model);
         } catch (InvalidInput wrong) {

@@ -91,6 +91,14 @@ class UploadPagesTest {
     }
 
     @Test
+    void aFileThatWasChosenAndNotUploadedIsNotForgotten() throws Exception {
+        MockHttpServletResponse response = phone.press(my + "/review", "upload.photos", "현장.png", "a.comment", "그대로");
+
+        assertThat(response.getStatus()).isEqualTo(422);
+        assertThat(phone.page()).contains("아직 올라가지 않았습니다", "그대로");
+    }
+
+    @Test
     void aFileBelongsToItsReport() throws Exception {
         phone.upload(my + "/files/photos", "upload.photos", "a.png", png());
         String file = file();
