@@ -175,6 +175,11 @@ create table tasks (
     ended_at ${col.time},
     ended_by ${col.id},
     outcome varchar(30),
+    -- The lower the earlier, see TaskRank; priority is 1, 2 or 3.
+    rank_no int default 250 not null,
+    priority int default 2 not null,
+    snoozed_until ${col.time},
+    assigned_by ${col.id},
     row_version int not null,
     constraint fk_tasks_cycle foreign key (cycle_id) references cycles (id),
     constraint fk_tasks_report foreign key (report_id) references reports (id)
@@ -210,3 +215,39 @@ create table facility_notices (
 ) ${table.options};
 create index ix_facility_notices_report on facility_notices (report_id, told_at);
 create index ix_facility_notices_instance on facility_notices (process_instance_id);
+
+--changeset smartwork:report-bulk
+-- The same step for many tasks, given by one member of staff; see BulkOrder.
+create table bulk_orders (
+    id ${col.id} not null primary key,
+    staff_id ${col.id} not null,
+    username ${col.code} not null,
+    action varchar(20) not null,
+    state varchar(20) not null,
+    comment varchar(2000) not null,
+    colleague ${col.code},
+    created_at ${col.time} not null,
+    start_at ${col.time},
+    started_at ${col.time},
+    finished_at ${col.time},
+    undone boolean default false not null
+) ${table.options};
+create index ix_bulk_orders_state on bulk_orders (state, start_at);
+
+-- Its tasks in the order in which their reports are locked, each with what became of it and, if nothing did, why.
+create table bulk_items (
+    order_id ${col.id} not null,
+    position_no int not null,
+    task_id ${col.code} not null,
+    report_id ${col.id},
+    version_no int not null,
+    state varchar(20) not null,
+    text_key ${col.code},
+    text_args varchar(500),
+    given_to ${col.id},
+    taken_from ${col.id},
+    settled_at ${col.time},
+    primary key (order_id, position_no),
+    constraint fk_bulk_items_order foreign key (order_id) references bulk_orders (id)
+) ${table.options};
+create index ix_bulk_items_state on bulk_items (order_id, state, position_no);

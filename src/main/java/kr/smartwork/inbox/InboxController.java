@@ -1,11 +1,7 @@
 package kr.smartwork.inbox;
 
 import jakarta.servlet.http.HttpServletResponse;
-import kr.smartwork.process.InboxTasks;
 import kr.smartwork.process.TaskDesk;
-import kr.smartwork.process.TaskKind;
-import kr.smartwork.process.TaskView;
-import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.StaffUser;
 import kr.smartwork.shared.Conflict;
 import kr.smartwork.shared.Text;
@@ -22,25 +18,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class InboxController {
 
-    private final InboxTasks tasks;
+    private final InboxPages pages;
     private final TaskDesk desk;
 
-    InboxController(InboxTasks tasks, TaskDesk desk) {
-        this.tasks = tasks;
+    InboxController(InboxPages pages, TaskDesk desk) {
+        this.pages = pages;
         this.desk = desk;
     }
 
     @GetMapping("/inbox")
     String list(@AuthenticationPrincipal StaffUser user, InboxQuery query, Model model) {
-        Actor actor = user.actor();
-        model.addAttribute("query", query);
-        model.addAttribute("page", tasks.list(actor, query.filter()));
-        model.addAttribute("counts", tasks.counts(actor));
-        model.addAttribute("cycles", tasks.cycles(actor));
-        model.addAttribute("actor", actor);
-        model.addAttribute("views", TaskView.values());
-        model.addAttribute("kinds", TaskKind.values());
-        return "inbox/list";
+        return pages.list(user.actor(), query, model);
+    }
+
+    /** The tabs with their counts as they are now. */
+    @GetMapping("/inbox/counts")
+    String counts(@AuthenticationPrincipal StaffUser user, InboxQuery query, Model model) {
+        return pages.counts(user.actor(), query, model, "inbox/tabs :: tabs");
     }
 
     /** Somebody reloads the list that said that a task was already taken. */

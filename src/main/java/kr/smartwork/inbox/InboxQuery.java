@@ -1,56 +1,142 @@
 package kr.smartwork.inbox;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import kr.smartwork.form.Severity;
+import kr.smartwork.process.TaskDue;
 import kr.smartwork.process.TaskFilter;
 import kr.smartwork.process.TaskKind;
+import kr.smartwork.process.TaskSort;
 import kr.smartwork.process.TaskView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What the address of the inbox says: which view, what is looked for, where the page begins.
+ * What the address of the inbox says: which view, what is looked for, in which order, where the page begins.
  *
  * @param view the reader's own tasks when the address names none
+ * @param unit code of an org unit
+ * @param type code of a facility type
+ * @param assignee user name of whoever holds the task
  * @param q part of the facility's name, or beginning of its code
+ * @param size rows per page, one of {@link #SIZES}
  */
 record InboxQuery(
         @Nullable TaskView view,
         @Nullable TaskKind kind,
+        @Nullable UUID program,
         @Nullable UUID cycle,
+        @Nullable String unit,
+        @Nullable String type,
+        @Nullable Severity severity,
+        @Nullable TaskDue due,
+        @Nullable String assignee,
         @Nullable String q,
+        @Nullable TaskSort sort,
+        @Nullable Integer size,
         @Nullable String cursor) {
 
-    private static final int ROWS = 50;
+    /** The sizes a page can have. */
+    static final List<Integer> SIZES = List.of(20, 50, 100);
+
+    private static final int USUAL_SIZE = 50;
 
     InboxQuery {
         view = view == null ? TaskView.MINE : view;
+        sort = sort == null ? TaskSort.URGENCY : sort;
+        unit = blankToNull(unit);
+        type = blankToNull(type);
+        assignee = blankToNull(assignee);
+        size = size == null || !SIZES.contains(size) ? Integer.valueOf(USUAL_SIZE) : size;
     }
 
     TaskFilter filter() {
-        return new TaskFilter(view == null ? TaskView.MINE : view, kind, cycle, q, cursor, ROWS);
+        return new TaskFilter(
+                Objects.requireNonNull(view),
+                kind,
+                program,
+                cycle,
+                unit,
+                type,
+                severity,
+                due,
+                assignee,
+                q,
+                Objects.requireNonNull(sort),
+                cursor,
+                Objects.requireNonNull(size));
     }
 
     /** Something is looked for besides the view. */
     public boolean filtered() {
-        return kind != null || cycle != null || (q != null && !q.isBlank());
+        return !conditions().isEmpty();
     }
 
-    /** The address of this list; everything typed is encoded. */
+    /** Something is looked for that is not asked every day. */
+    public boolean narrow() {
+        return program != null || cycle != null || unit != null || type != null || assignee != null;
+    }
+
+    /** What is looked for, by the name of the parameter; without view, order and place. */
+    public Map<String, String> conditions() {
+        Map<String, String> conditions = new LinkedHashMap<>();
+        put(conditions, "kind", kind);
+        put(conditions, "program", program);
+        put(conditions, "cycle", cycle);
+        put(conditions, "unit", unit);
+        put(conditions, "type", type);
+        put(conditions, "severity", severity);
+        put(conditions, "due", due);
+        put(conditions, "assignee", assignee);
+        put(conditions, "q", q);
+        return conditions;
+    }
+
+    /** Every parameter of this list; those at their usual value are left out. */
+    public Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        put(parameters, "view", view);
+        parameters.putAll(conditions());
+        put(parameters, "sort", sort == TaskSort.URGENCY ? null : sort);
+        put(parameters, "size", Objects.requireNonNull(size) == USUAL_SIZE ? null : size);
+        return parameters;
+    }
+
+    /** The address of this page of the list; everything typed is encoded. */
     String address() {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/inbox").queryParam("view", "{view}");
-        parameter(address, "kind", kind);
-        parameter(address, "cycle", cycle);
-        parameter(address, "q", q);
-        parameter(address, "cursor", cursor);
-        return address.encode()
-                .buildAndExpand(Map.of("view", String.valueOf(view)))
-                .toUriString();
+        Map<String, String> parameters = new LinkedHashMap<>(parameters());
+        put(parameters, "cursor", cursor);
+        return address("/inbox", parameters);
     }
 
-    private static void parameter(UriComponentsBuilder address, String name, @Nullable Object value) {
+    /** The address of this list without one of its conditions, from its beginning. */
+    public String without(String condition) {
+        Map<String, String> parameters = new LinkedHashMap<>(parameters());
+        parameters.remove(condition);
+        return address("/inbox", parameters);
+    }
+
+    /** Another page about the same tasks. */
+    public String at(String path) {
+        return address(path, parameters());
+    }
+
+    static String address(String path, Map<String, String> parameters) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        parameters.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(parameters).toUriString();
+    }
+
+    private static @Nullable String blankToNull(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed;
+    }
+
+    private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
         if (value != null && !value.toString().isBlank()) {
-            address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
+            parameters.put(name, value.toString().strip());
         }
     }
 }

@@ -43,6 +43,16 @@ class EngineRetry {
         }
     }
 
+    /** Runs it once; whatever goes wrong travels. For what has a smaller second way. */
+    <T> T once(Actor actor, Supplier<T> work) {
+        identity.setAuthenticatedUserId(actor.id().toString());
+        try {
+            return transaction.execute(status -> work.get());
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
     private <T> T attempt(Supplier<T> decision) {
         for (int attempt = 1; ; attempt++) {
             try {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param assigneeId who holds it; null while nobody does
  * @param dueAt when it is overtaken by the next escalation or the lock
  * @param endedByName who did it; null while it is open and when nobody did
+ * @param priority 1 before everything else, 2 as usual, 3 after everything else
+ * @param snoozedUntil until when whoever holds it has put it off; null when it was not
+ * @param assignedById who gave it to whoever holds it; null when the model did
  * @param outcome what was decided, in the model's words; null if nothing was
  */
 public record InboxTask(
@@ -37,7 +40,11 @@ public record InboxTask(
         Instant createdAt,
         @Nullable Instant endedAt,
         @Nullable String endedByName,
-        @Nullable String outcome) {
+        @Nullable String outcome,
+        int priority,
+        @Nullable Instant snoozedUntil,
+        @Nullable UUID assignedById,
+        @Nullable String assignedByName) {
 
     /** Waits for somebody. */
     public boolean open() {

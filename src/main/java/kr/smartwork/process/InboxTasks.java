@@ -2,14 +2,10 @@ package kr.smartwork.process;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,14 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class InboxTasks {
 
-    private static final Duration DONE_FOR = Duration.ofDays(30);
+    private static final List<TaskSort.Key> LAST_DONE = List.of(TaskSort.Key.time("ended_at"));
     private static final String SELECT =
             """
-            select t.*, c.title as cycle_title, a.name as assignee_name, e.name as ended_by_name
+            select t.*, c.title as cycle_title, a.name as assignee_name, e.name as ended_by_name, b.name as giver_name
             from tasks t
             join cycles c on c.id = t.cycle_id
             left join staff a on a.id = t.assignee_id
             left join staff e on e.id = t.ended_by
+            left join staff b on b.id = t.assigned_by
             """;
 
     private final JdbcClient jdbc;
@@ -43,28 +40,29 @@ public class InboxTasks {
         this.clock = clock;
     }
 
-    /** A cycle that has tasks in the reader's inbox. */
-    public record CycleChoice(UUID id, String title) {}
+    private record Line(InboxTask task, TaskCursor cursor) {}
 
     /**
-     * One page of a view, the most urgent deadline first; tasks outside the actor's units do not exist here.
+     * One page of a view; tasks outside the actor's units do not exist here.
      *
      * @throws kr.smartwork.shared.Forbidden for staff who work no tasks
      * @throws kr.smartwork.shared.InvalidInput for a cursor that is none of ours
      */
     public TaskPage list(Actor actor, TaskFilter filter) {
         actor.require(Role.OFFICIAL, Role.SUPERVISOR);
-        TaskView view = filter.view();
-        TaskConditions where =
-                new TaskConditions(actor, view, doneSince()).matching(filter).after(view, filter.cursor());
-        String direction = view.newestFirst() ? " desc" : "";
-        List<InboxTask> found = jdbc.sql(SELECT + "where " + where.sql() + " order by " + view.sortColumn() + direction
-                        + ", t.id" + direction + " limit :rows")
+        boolean newestFirst = filter.view() == TaskView.DONE;
+        List<TaskSort.Key> keys = newestFirst ? LAST_DONE : filter.sort().keys();
+        TaskConditions where = TaskConditions.matching(actor, filter, clock).after(keys, newestFirst, filter.cursor());
+        String direction = newestFirst ? " desc" : "";
+        String order = Stream.concat(keys.stream().map(TaskSort.Key::column), Stream.of("id"))
+                .map(column -> "t." + column + direction)
+                .collect(Collectors.joining(", "));
+        List<Line> found = jdbc.sql(SELECT + "where " + where.sql() + " order by " + order + " limit :rows")
                 .params(where.params())
                 .param("rows", filter.limit() + 1)
-                .query(InboxTasks::task)
+                .query((row, n) -> new Line(task(row, n), TaskCursor.at(row, keys)))
                 .list();
-        return page(found, filter);
+        return page(found, filter.limit());
     }
 
     /** How many tasks each view holds, in one statement. */
@@ -73,9 +71,10 @@ public class InboxTasks {
         Map<String, Object> params = new HashMap<>();
         String columns = Stream.of(TaskView.values())
                 .map(view -> {
-                    TaskConditions where = new TaskConditions(actor, view, doneSince());
+                    TaskConditions where = TaskConditions.of(actor, view, clock);
                     params.putAll(where.params());
-                    return "(select count(*) from tasks t where " + where.sql() + ") as " + view + "_tasks";
+                    return "(select count(*) from (select 1 from tasks t where " + where.sql() + " limit "
+                            + TaskCounts.MOST + ") counted) as " + view + "_tasks";
                 })
                 .collect(Collectors.joining(", "));
         return jdbc.sql("select " + columns)
@@ -84,18 +83,20 @@ public class InboxTasks {
                         row.getLong("MINE_tasks"),
                         row.getLong("UNASSIGNED_tasks"),
                         row.getLong("TEAM_tasks"),
+                        row.getLong("WAITING_tasks"),
                         row.getLong("DONE_tasks")))
                 .single();
     }
 
-    /** The cycles with open tasks that the actor sees, the newest first. */
-    public List<CycleChoice> cycles(Actor actor) {
-        TaskConditions where = new TaskConditions(actor, TaskView.TEAM, doneSince());
-        return jdbc.sql("select c.id, c.title from cycles c where c.id in (select t.cycle_id from tasks t where "
-                        + where.sql() + ") order by c.opened_at desc, c.id limit 100")
+    /** How many tasks match, at most one more than {@link BulkOrders#MOST}: nobody can choose more of them at once. */
+    public long count(Actor actor, TaskFilter filter) {
+        actor.require(Role.OFFICIAL, Role.SUPERVISOR);
+        TaskConditions where = TaskConditions.matching(actor, filter, clock);
+        return jdbc.sql("select count(*) from (select 1 from tasks t where " + where.sql() + " limit :rows) counted")
                 .params(where.params())
-                .query((row, n) -> new CycleChoice(Ids.get(row, "id"), row.getString("title")))
-                .list();
+                .param("rows", BulkOrders.MOST + 1)
+                .query(Long.class)
+                .single();
     }
 
     /** Every task there ever was about a report, the oldest first. Whether the reader sees the report is the caller's check. */
@@ -106,17 +107,11 @@ public class InboxTasks {
                 .list();
     }
 
-    private static TaskPage page(List<InboxTask> found, TaskFilter filter) {
-        if (found.size() <= filter.limit()) {
-            return new TaskPage(found, null);
-        }
-        InboxTask last = found.get(filter.limit() - 1);
-        Instant moment = filter.view() == TaskView.DONE ? Objects.requireNonNull(last.endedAt()) : last.dueAt();
-        return new TaskPage(found.subList(0, filter.limit()), new TaskCursor(moment, last.id()).encode());
-    }
-
-    private Timestamp doneSince() {
-        return Times.timestamp(clock.instant().minus(DONE_FOR));
+    private static TaskPage page(List<Line> found, int limit) {
+        List<InboxTask> tasks = found.stream().limit(limit).map(Line::task).toList();
+        return new TaskPage(
+                tasks,
+                found.size() <= limit ? null : found.get(limit - 1).cursor().encode());
     }
 
     private static InboxTask task(ResultSet row, int number) throws SQLException {
@@ -138,6 +133,10 @@ public class InboxTasks {
                 Times.get(row, "created_at"),
                 Times.find(row, "ended_at"),
                 row.getString("ended_by_name"),
-                row.getString("outcome"));
+                row.getString("outcome"),
+                row.getInt("priority"),
+                Times.find(row, "snoozed_until"),
+                Ids.find(row, "assigned_by"),
+                row.getString("giver_name"));
     }
 }

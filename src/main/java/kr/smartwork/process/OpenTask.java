@@ -1,5 +1,6 @@
 package kr.smartwork.process;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param role who may work it: {@code OFFICIAL} or {@code SUPERVISOR}
  * @param reportId null for the review of a cycle
  * @param open false when it is over
+ * @param version number of the report's version; 0 without one
  */
 record OpenTask(
         String id,
@@ -20,4 +22,6 @@ record OpenTask(
         String orgPath,
         @Nullable UUID assigneeId,
         @Nullable String assigneeName,
-        @Nullable String endedByName) {}
+        @Nullable String endedByName,
+        @Nullable Instant endedAt,
+        int version) {}

@@ -32,14 +32,21 @@ class ReportDecisions {
         this.clock = clock;
     }
 
-    void decide(Actor actor, OpenTask task, Report report, TaskDecision decision) {
+    /** That it is about the version that was seen, and that a return leaves time to correct. */
+    void require(Report report, TaskDecision decision) {
         requireCurrent(report, decision);
+        if (decision.decision() == TaskDecision.Choice.RETURN) {
+            requireTimeToCorrect(report);
+        }
+    }
+
+    /** Decides what {@link #require} let pass. */
+    void decide(Actor actor, OpenTask task, Report report, TaskDecision decision) {
         String reason = decision.comment().isEmpty() ? null : decision.comment();
         decisions.record(report, kind(decision), reason, actor);
         switch (decision.decision()) {
             case ACCEPT -> complete(task, "accept");
             case RETURN -> {
-                requireTimeToCorrect(report);
                 report.returnFor(decision.comment());
                 completeStored(task, report, Map.of(ReportModel.OUTCOME, "return"));
             }

@@ -1,8 +1,12 @@
 package kr.smartwork.process;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kr.smartwork.shared.Ids;
+import kr.smartwork.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +14,15 @@ import org.springframework.stereotype.Component;
 /** The rows of the inbox, for decisions: read with a lock, assigned. Opened and ended by {@link WaitStateProjection}. */
 @Component
 class TaskRows {
+
+    private static final String SELECT =
+            """
+            select t.id, t.kind, t.role, t.state, t.cycle_id, t.report_id, t.org_path, t.assignee_id, t.ended_at,
+                   (select s.name from staff s where s.id = t.assignee_id) as assignee_name,
+                   (select s.name from staff s where s.id = t.ended_by) as ended_by_name,
+                   (select r.version_no from reports r where r.id = t.report_id) as version_no
+            from tasks t
+            """;
 
     private final JdbcClient jdbc;
 
@@ -19,39 +32,49 @@ class TaskRows {
 
     /** The task, without a lock. */
     Optional<OpenTask> find(String taskId) {
-        return read(taskId, "");
+        return jdbc.sql(SELECT + "where t.id = ?")
+                .param(taskId)
+                .query(TaskRows::task)
+                .optional();
     }
 
     /** The task, its row locked until the transaction ends. */
     Optional<OpenTask> lock(String taskId) {
-        return read(taskId, " for update");
-    }
-
-    private Optional<OpenTask> read(String taskId, String lock) {
-        return jdbc.sql(
-                        """
-                        select t.*, (select s.name from staff s where s.id = t.assignee_id) as assignee_name,
-                               (select s.name from staff s where s.id = t.ended_by) as ended_by_name
-                        from tasks t where t.id = ?"""
-                                + lock)
+        return jdbc.sql(SELECT + "where t.id = ? for update")
                 .param(taskId)
-                .query((row, n) -> new OpenTask(
-                        row.getString("id"),
-                        TaskKind.valueOf(row.getString("kind")),
-                        row.getString("role"),
-                        "OPEN".equals(row.getString("state")),
-                        Ids.get(row, "cycle_id"),
-                        Ids.find(row, "report_id"),
-                        row.getString("org_path"),
-                        Ids.find(row, "assignee_id"),
-                        row.getString("assignee_name"),
-                        row.getString("ended_by_name")))
+                .query(TaskRows::task)
                 .optional();
     }
 
-    void assign(String taskId, @Nullable UUID staffId) {
-        jdbc.sql("update tasks set assignee_id = ?, row_version = row_version + 1 where id = ?")
-                .params(Ids.bytes(staffId), taskId)
+    /** Several at once, without a lock, in the order in which their reports are locked. */
+    List<OpenTask> findAll(TaskConditions where, int limit) {
+        return jdbc.sql(SELECT + "where " + where.sql() + " order by t.report_id, t.id limit :rows")
+                .params(where.params())
+                .param("rows", limit)
+                .query(TaskRows::task)
+                .list();
+    }
+
+    /** @param by who gives it; null stays for what the models assign */
+    void assign(String taskId, @Nullable UUID staffId, UUID by) {
+        jdbc.sql("update tasks set assignee_id = ?, assigned_by = ?, row_version = row_version + 1 where id = ?")
+                .params(Ids.bytes(staffId), Ids.bytes(staffId == null ? null : by), taskId)
                 .update();
+    }
+
+    private static OpenTask task(ResultSet row, int number) throws SQLException {
+        return new OpenTask(
+                row.getString("id"),
+                TaskKind.valueOf(row.getString("kind")),
+                row.getString("role"),
+                "OPEN".equals(row.getString("state")),
+                Ids.get(row, "cycle_id"),
+                Ids.find(row, "report_id"),
+                row.getString("org_path"),
+                Ids.find(row, "assignee_id"),
+                row.getString("assignee_name"),
+                row.getString("ended_by_name"),
+                Times.find(row, "ended_at"),
+                row.getInt("version_no"));
     }
 }

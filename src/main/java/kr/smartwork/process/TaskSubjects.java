@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import kr.smartwork.form.Severity;
 import kr.smartwork.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,7 +77,8 @@ class TaskSubjects {
             Ids.bytes(task.assigneeId()),
             subject.severity(),
             subject.dueAt(task.kind()),
-            now
+            now,
+            TaskRank.of(task.kind(), Severity.valueOf(subject.severity()))
         };
     }
 

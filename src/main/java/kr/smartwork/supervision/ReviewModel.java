@@ -3,6 +3,10 @@ package kr.smartwork.supervision;
 import java.util.List;
 import java.util.UUID;
 import kr.smartwork.process.CycleSight;
+import kr.smartwork.process.InboxTasks;
+import kr.smartwork.process.TaskFilter;
+import kr.smartwork.process.TaskKind;
+import kr.smartwork.process.TaskView;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.report.ReportFilter;
 import kr.smartwork.report.ReportItem;
@@ -22,12 +26,14 @@ class ReviewModel {
     private final CycleHeads heads;
     private final ReportList reports;
     private final ReportChoices choices;
+    private final InboxTasks tasks;
 
-    ReviewModel(CycleSight sight, CycleHeads heads, ReportList reports, ReportChoices choices) {
+    ReviewModel(CycleSight sight, CycleHeads heads, ReportList reports, ReportChoices choices, InboxTasks tasks) {
         this.sight = sight;
         this.heads = heads;
         this.reports = reports;
         this.choices = choices;
+        this.tasks = tasks;
     }
 
     void requireSight(Actor actor, UUID cycleId) {
@@ -43,10 +49,16 @@ class ReviewModel {
         model.addAttribute("items", page.items());
         model.addAttribute("chosen", chosenElsewhere(actor, cycleId, form, page.items()));
         model.addAttribute("count", reports.count(cycleId, accepted, actor.paths()));
+        model.addAttribute("unchecked", tasks.count(actor, checksOf(cycleId)));
         model.addAttribute("list", list);
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         return "supervision/review";
+    }
+
+    /** What keeps the cycle from being published: answers that somebody still has to look at. */
+    private static TaskFilter checksOf(UUID cycleId) {
+        return new TaskFilter(TaskView.TEAM, TaskKind.CHECK, cycleId, null, null, 1);
     }
 
     /** Chosen reports that the filter does not show stay on the page, ticked. */

@@ -74,7 +74,10 @@ class InboxPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("시설 " + east.code()), containsString("응답 확인"), containsString("주의"))));
+                                containsString("시설 " + east.code()),
+                                containsString("응답 확인"),
+                                containsString("확진자가 1명 이상입니다"),
+                                containsString("시설 담당"))));
     }
 
     @Test

@@ -30,6 +30,7 @@ public class CycleDriver {
     private final CycleProcess cycleProcess;
     private final ReportProcess reportProcess;
     private final SettledCheck settledCheck;
+    private final BulkWorker bulkWorker;
     private final ManagementService engine;
     private final Cycles cycles;
     private final Reports reports;
@@ -40,6 +41,7 @@ public class CycleDriver {
             CycleProcess cycleProcess,
             ReportProcess reportProcess,
             SettledCheck settledCheck,
+            BulkWorker bulkWorker,
             ManagementService engine,
             Cycles cycles,
             Reports reports,
@@ -48,6 +50,7 @@ public class CycleDriver {
         this.cycleProcess = cycleProcess;
         this.reportProcess = reportProcess;
         this.settledCheck = settledCheck;
+        this.bulkWorker = bulkWorker;
         this.engine = engine;
         this.cycles = cycles;
         this.reports = reports;
@@ -141,6 +144,13 @@ public class CycleDriver {
         answers.put("visitors", "allowed");
         answers.put("equipment", "enough");
         return answers;
+    }
+
+    /** Works off all confirmed orders over many tasks, without waiting for their time. */
+    public void workOffBulkOrders() {
+        jdbc.sql("update bulk_orders set start_at = created_at where state = 'WAITING'")
+                .update();
+        bulkWorker.work();
     }
 
     public Cycle cycle(UUID cycleId) {

@@ -68,9 +68,9 @@ class InboxTasksTest {
         insert("OFFICIAL", "east", null, DUE);
         insert("SUPERVISOR", "east", null, DUE);
         insert("OFFICIAL", "west", city.westOfficial().id(), DUE);
-        assertThat(inbox.counts(city.supervisor())).isEqualTo(new TaskCounts(0, 1, 3, 0));
-        assertThat(inbox.counts(city.official())).isEqualTo(new TaskCounts(0, 1, 1, 0));
-        assertThat(inbox.counts(city.westOfficial())).isEqualTo(new TaskCounts(1, 0, 1, 0));
+        assertThat(inbox.counts(city.supervisor())).isEqualTo(new TaskCounts(0, 1, 3, 0, 0));
+        assertThat(inbox.counts(city.official())).isEqualTo(new TaskCounts(0, 1, 1, 0, 0));
+        assertThat(inbox.counts(city.westOfficial())).isEqualTo(new TaskCounts(1, 0, 1, 0, 0));
     }
 
     @Test
@@ -94,7 +94,8 @@ class InboxTasksTest {
 
     @Test
     void a_cursor_that_is_none_is_said_and_staff_without_tasks_have_no_inbox() {
-        for (String word : List.of("x", "%%%", "////", "AAAA", "AAAAAAAAAAA", new TaskCursor(DUE, "업무").encode())) {
+        for (String word :
+                List.of("x", "%%%", "////", "AAAA", "AAAAAAAAAAA", new TaskCursor(List.of("0"), "업무").encode())) {
             assertThatThrownBy(() -> inbox.list(city.official(), filter(TaskView.MINE, null, word, 5)))
                     .isInstanceOf(InvalidInput.class);
         }

@@ -90,6 +90,40 @@ class CycleDecisionsTest {
     }
 
     @Test
+    void flagged_answers_that_hold_up_a_cycle_are_accepted_at_once_from_its_review() throws Exception {
+        city.homes().forEach(home -> driver.answer(cycle, home, 1));
+        driver.fire(cycle, "Timer_Due");
+        driver.fire(cycle, "Timer_Escalate");
+        driver.fire(cycle, "Timer_Lock");
+        assertThat(Pages.text(pages.send(city.supervisor(), address + "/review/publish", "confirmed", "true")
+                        .andExpect(status().isConflict())))
+                .contains("확인 중인 보고가 " + city.homes().size() + "건 있습니다");
+        String order = pages.send(
+                        city.supervisor(),
+                        "/inbox/bulk",
+                        "view",
+                        "TEAM",
+                        "kind",
+                        "CHECK",
+                        "cycle",
+                        cycle.toString(),
+                        "scope",
+                        "MATCHING",
+                        "action",
+                        "ACCEPT")
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        pages.send(city.supervisor(), order + "/confirm").andExpect(redirectedUrl(order));
+        driver.workOffBulkOrders();
+
+        pages.send(city.supervisor(), address + "/review/publish", "confirmed", "true")
+                .andExpect(redirectedUrl(address));
+        driver.runJobs(cycle);
+        assertThat(driver.cycle(cycle).state()).isEqualTo(CycleState.PUBLISHED);
+    }
+
+    @Test
     void sending_back_keeps_what_was_chosen_and_written() throws Exception {
         reachReview();
         String first = driver.report(cycle, city.homes().get(0)).id().toString();

@@ -1,0 +1,83 @@
+package kr.smartwork.inbox;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import kr.smartwork.form.Severity;
+import kr.smartwork.process.InboxTask;
+import kr.smartwork.process.InboxTasks;
+import kr.smartwork.process.TaskChoices;
+import kr.smartwork.process.TaskDue;
+import kr.smartwork.process.TaskKind;
+import kr.smartwork.process.TaskPage;
+import kr.smartwork.process.TaskSort;
+import kr.smartwork.process.TaskView;
+import kr.smartwork.registry.Actor;
+import kr.smartwork.report.Remarks;
+import kr.smartwork.report.Remarks.Remark;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the page of the inbox. */
+@Component
+class InboxPages {
+
+    private final InboxTasks tasks;
+    private final TaskChoices choices;
+    private final Remarks remarks;
+    private final Chips chips;
+
+    InboxPages(InboxTasks tasks, TaskChoices choices, Remarks remarks, Chips chips) {
+        this.tasks = tasks;
+        this.choices = choices;
+        this.remarks = remarks;
+        this.chips = chips;
+    }
+
+    String list(Actor actor, InboxQuery query, Model model) {
+        TaskPage page = tasks.list(actor, query.filter());
+        List<TaskChoices.Choice> cycles = choices.cycles(actor);
+        model.addAttribute("rows", rows(actor, page.items()));
+        model.addAttribute("nextCursor", page.nextCursor());
+        model.addAttribute("matching", tasks.count(actor, query.filter()));
+        Map<String, List<TaskChoices.Choice>> named = Map.of(
+                "cycle", cycles,
+                "program", choices.programs(cycles),
+                "unit", choices.units(actor),
+                "type", choices.types(),
+                "assignee", choices.assignees(actor));
+        named.forEach((name, values) -> model.addAttribute(name + "s", values));
+        model.addAttribute("chips", chips.of(query, named));
+        model.addAttribute("kinds", TaskKind.values());
+        model.addAttribute("severities", List.of(Severity.URGENT, Severity.ATTENTION, Severity.NONE));
+        model.addAttribute("dues", TaskDue.values());
+        model.addAttribute("sorts", TaskSort.values());
+        model.addAttribute("sizes", InboxQuery.SIZES);
+        model.addAttribute("actor", actor);
+        return counts(actor, query, model, "inbox/list");
+    }
+
+    /** The tabs alone. */
+    String counts(Actor actor, InboxQuery query, Model model, String template) {
+        model.addAttribute("query", query);
+        model.addAttribute("counts", tasks.counts(actor));
+        model.addAttribute("views", TaskView.values());
+        return template;
+    }
+
+    List<InboxRow> rows(Actor actor, List<InboxTask> found) {
+        Locale locale = LocaleContextHolder.getLocale();
+        Map<UUID, Remark> about = remarks.of(
+                found.stream().map(InboxTask::reportId).filter(Objects::nonNull).toList(), locale);
+        return found.stream()
+                .map(task -> InboxRow.of(task, remark(about, task), actor))
+                .toList();
+    }
+
+    private static Remark remark(Map<UUID, Remark> about, InboxTask task) {
+        return task.reportId() == null ? Remark.NONE : about.getOrDefault(task.reportId(), Remark.NONE);
+    }
+}

@@ -1,0 +1,72 @@
+package kr.smartwork.inbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import kr.smartwork.form.Severity;
+import kr.smartwork.process.InboxTask;
+import kr.smartwork.process.TaskKind;
+import kr.smartwork.registry.Actor;
+import kr.smartwork.report.Remarks.Remark;
+import kr.smartwork.shared.Text;
+
+/**
+ * A line of the inbox as it is shown.
+ *
+ * @param reasons why it is there, the gravest first
+ * @param why why it is with whom it is
+ */
+record InboxRow(InboxTask task, List<Reason> reasons, Text why) {
+
+    /**
+     * Why a task wants to be looked at.
+     *
+     * @param tone of {@code fragments/status}
+     */
+    record Reason(String tone, Text text) {}
+
+    static InboxRow of(InboxTask task, Remark remark, Actor actor) {
+        return new InboxRow(task, reasons(task, remark), why(task, remark, actor));
+    }
+
+    private static List<Reason> reasons(InboxTask task, Remark remark) {
+        return switch (task.kind()) {
+            case CHECK -> flags(remark);
+            case FOLLOW_UP, ESCALATION ->
+                List.of(
+                        remark.calls() > 0
+                                ? new Reason("attention", Text.of("report.reason.calls", remark.calls()))
+                                : new Reason("info", Text.of("report.reason.unanswered")));
+            case CONTACT_CHANGE, CLOSURE -> List.of(new Reason("info", Text.of("report.reason.told")));
+            case REVIEW_CYCLE -> List.of();
+        };
+    }
+
+    private static List<Reason> flags(Remark remark) {
+        List<Reason> reasons = new ArrayList<>();
+        remark.rules()
+                .forEach(rule -> reasons.add(new Reason(
+                        rule.severity() == Severity.URGENT ? "danger" : "attention",
+                        Text.of("report.reason.rule", rule.words()))));
+        if (remark.returns() > 0) {
+            reasons.add(new Reason("neutral", Text.of("report.reason.answersReturn", remark.returns())));
+        }
+        return reasons;
+    }
+
+    private static Text why(InboxTask task, Remark remark, Actor actor) {
+        if (task.assigneeId() == null) {
+            return Text.of("report.why.team." + task.role());
+        }
+        if (task.assignedById() == null) {
+            boolean again = task.kind() == TaskKind.CHECK && remark.returns() > 0;
+            return Text.of(again ? "report.why.returned" : "report.why.responsible");
+        }
+        if (task.assignedById().equals(task.assigneeId())) {
+            return Text.of("report.why.claimed");
+        }
+        String giver = task.assignedByName() == null ? "-" : task.assignedByName();
+        return task.assignedById().equals(actor.id())
+                ? Text.of("report.why.givenByYou")
+                : Text.of("report.why.given", giver);
+    }
+}

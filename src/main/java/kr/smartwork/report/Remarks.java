@@ -1,0 +1,107 @@
+package kr.smartwork.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import kr.smartwork.form.FormSchema;
+import kr.smartwork.form.Forms;
+import kr.smartwork.form.Severity;
+import kr.smartwork.program.Program;
+import kr.smartwork.program.Programs;
+import kr.smartwork.shared.Ids;
+import kr.smartwork.shared.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is worth saying about reports in a list: the rules their answers have met, calls without answer, returns. */
+@Component
+public class Remarks {
+
+    private final JdbcClient jdbc;
+    private final Forms forms;
+    private final Programs programs;
+    private final FlagWords words;
+
+    Remarks(JdbcClient jdbc, Forms forms, Programs programs, FlagWords words) {
+        this.jdbc = jdbc;
+        this.forms = forms;
+        this.programs = programs;
+        this.words = words;
+    }
+
+    /** A rule that the current answer has met. */
+    public record Rule(Severity severity, String words) {}
+
+    /**
+     * About one report.
+     *
+     * @param rules the gravest first
+     * @param calls how often somebody called and nobody answered
+     * @param returns how often the answer was sent back
+     */
+    public record Remark(List<Rule> rules, int calls, int returns) {
+
+        /** Nothing to say. */
+        public static final Remark NONE = new Remark(List.of(), 0, 0);
+    }
+
+    /** By report, for several at once. Whether the reader sees the reports is the caller's check. */
+    public Map<UUID, Remark> of(Collection<UUID> reportIds, Locale locale) {
+        if (reportIds.isEmpty()) {
+            return Map.of();
+        }
+        List<byte[]> ids = reportIds.stream().map(Ids::bytes).toList();
+        Map<UUID, List<Rule>> rules = rules(ids, locale);
+        Map<UUID, Remark> remarks = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select r.id, r.returned_count, (select count(*) from decisions d where d.report_id = r.id
+                            and d.kind = 'CALL_WITHOUT_ANSWER') as calls
+                        from reports r where r.id in (:ids)""")
+                .param("ids", ids)
+                .query(row -> {
+                    UUID id = Ids.get(row, "id");
+                    remarks.put(
+                            id,
+                            new Remark(
+                                    rules.getOrDefault(id, List.of()),
+                                    row.getInt("calls"),
+                                    row.getInt("returned_count")));
+                });
+        return remarks;
+    }
+
+    private Map<UUID, List<Rule>> rules(List<byte[]> ids, Locale locale) {
+        Map<UUID, Program> known = new HashMap<>();
+        Map<UUID, List<Rule>> rules = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select r.id, f.rule_code, f.severity, v.form_version_id, c.program_id
+                        from reports r
+                        join flags f on f.version_id = r.version_id
+                        join versions v on v.id = r.version_id
+                        join cycles c on c.id = r.cycle_id
+                        where r.id in (:ids) order by f.severity desc, f.rule_code""")
+                .param("ids", ids)
+                .query(row -> {
+                    rules.computeIfAbsent(Ids.get(row, "id"), id -> new ArrayList<>())
+                            .add(rule(row, known, locale));
+                });
+        return rules;
+    }
+
+    private Rule rule(ResultSet row, Map<UUID, Program> known, Locale locale) throws SQLException {
+        Program program = known.computeIfAbsent(
+                Ids.get(row, "program_id"), id -> programs.findById(id).orElseThrow(NotFound::new));
+        FormSchema form = forms.version(Ids.get(row, "form_version_id")).schema();
+        return new Rule(
+                Severity.valueOf(row.getString("severity")),
+                words.of(row.getString("rule_code"), program, form, locale));
+    }
+}
