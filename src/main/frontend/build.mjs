@@ -34,15 +34,15 @@ await mkdir(out, { recursive: true });
 
 await esbuild.build({
   ...common,
-  entryPoints: ['src/staff.js', 'src/respond.js', 'src/print.js', 'src/diagram.js', 'src/diagram.css'],
+  entryPoints: ['src/staff.js', 'src/builder.js', 'src/respond.js', 'src/print.js', 'src/diagram.js', 'src/diagram.css'],
   format: 'iife',
   outdir: out,
 });
 await copyFile('src/favicon.svg', join(out, 'favicon.svg'));
 
 // A design system brings half a megabyte of rules; a page gets those whose classes its templates name.
-await style('src/staff.css', [`${templates}/**/*.html`, 'src/staff.js']);
-await style('src/respond.css', ['src/respond.js', `${templates}/respond/**/*.html`, `${templates}/fragments/**/*.html`]);
+await style('src/staff.css', [`${templates}/**/*.html`, 'src/staff.js', 'src/builder.js']);
+await style('src/respond.css', ['src/respond.js', `${templates}/respond/**/*.html`, `${templates}/fragments/**/*.html`, `${templates}/modeling/builder/test*.html`]);
 
 async function style(entry, content) {
   const { outputFiles } = await esbuild.build({ ...common, entryPoints: [entry], outdir: out, write: false });

@@ -6,6 +6,8 @@ import './once.js';
 htmx.config.allowEval = false;
 htmx.config.includeIndicatorStyles = false;
 htmx.config.selfRequestsOnly = true;
+// Nor does the policy let a style attribute be carried over.
+htmx.config.attributesToSettle = ['class'];
 // A failure brings a sentence for the live region, see fragments/problem.
 htmx.config.responseHandling = [
   { code: '204', swap: false },

@@ -23,6 +23,7 @@ class Navigation {
             new Entry("/programs", "navigation.programs", Role.SUPERVISOR, Role.DESIGNER, Role.ADMIN),
             new Entry("/facilities", "navigation.facilities", Role.OFFICIAL, Role.SUPERVISOR, Role.ADMIN),
             new Entry("/notices", "navigation.notices", Role.OFFICIAL, Role.SUPERVISOR, Role.ADMIN),
+            new Entry("/forms", "navigation.forms", Role.DESIGNER, Role.ADMIN),
             new Entry("/models", "navigation.models", Role.DESIGNER, Role.ADMIN));
 
     /** Who is logged in; null on the login page. */

@@ -45,6 +45,11 @@ public class Forms {
         return findLatest(code).orElseThrow(NotFound::new);
     }
 
+    /** The newest version of a form, if it was ever published. */
+    public Optional<FormVersion> newest(String code) {
+        return findLatest(code);
+    }
+
     /** This version; {@link NotFound} if there is none. Cached: versions never change. */
     public FormVersion version(UUID id) {
         return versions.get(id, this::read);

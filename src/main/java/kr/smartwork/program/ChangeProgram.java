@@ -2,6 +2,7 @@ package kr.smartwork.program;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import kr.smartwork.audit.AuditEvent;
 import kr.smartwork.audit.AuditTrail;
 import kr.smartwork.form.Forms;
@@ -10,6 +11,7 @@ import kr.smartwork.registry.FacilityType;
 import kr.smartwork.registry.FacilityTypes;
 import kr.smartwork.registry.Role;
 import kr.smartwork.shared.FieldError;
+import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Changes a program for the cycles to come; running ones keep what they started with. */
 @Component
 public class ChangeProgram {
+
+    private static final String ORDINARY = "ordinary-survey";
 
     private final Programs programs;
     private final Forms forms;
@@ -46,6 +50,47 @@ public class ChangeProgram {
         require(program, change.definition());
         program.change(change.name(), change.nameEn(), change.definition(), change.active(), clock.instant());
         audit.record(new AuditEvent(actor.username(), "program.change", "program", code, null));
+        return programs.save(program);
+    }
+
+    /**
+     * Makes a program for a form; everything else begins as in the ordinary survey that is shipped.
+     *
+     * @throws InvalidInput with every broken rule of the definition
+     */
+    @Transactional
+    public Program create(Actor actor, NewProgram wanted) {
+        actor.require(Role.ADMIN, Role.DESIGNER);
+        Program usual = programs.findByCode(ORDINARY).orElseThrow(NotFound::new);
+        ProgramDefinition like = usual.definition();
+        ProgramDefinition definition = new ProgramDefinition(
+                wanted.purpose(),
+                wanted.purposeEn().isEmpty() ? wanted.purpose() : wanted.purposeEn(),
+                Set.of(),
+                wanted.dueAfter(),
+                like.escalateAfterDue(),
+                like.lockAfterDue(),
+                like.remindBeforeDue().stream()
+                        .filter(before -> before.compareTo(wanted.dueAfter()) < 0)
+                        .toList(),
+                like.reworkFor(),
+                like.asking(),
+                List.of());
+        String code = "program-" + Ids.next().toString().substring(24);
+        int position = programs.findAllByOrderByPositionNo().size() + 1;
+        Program program = new Program(
+                new ProgramBundle(
+                        code,
+                        wanted.name(),
+                        wanted.nameEn().isEmpty() ? wanted.name() : wanted.nameEn(),
+                        wanted.formCode(),
+                        usual.cycleModel(),
+                        usual.reportModel(),
+                        position,
+                        definition),
+                clock.instant());
+        require(program, definition);
+        audit.record(new AuditEvent(actor.username(), "program.create", "program", code, wanted.formCode()));
         return programs.save(program);
     }
 

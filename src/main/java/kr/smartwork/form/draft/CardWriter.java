@@ -50,7 +50,7 @@ final class CardWriter {
     private void write(Setting setting, String value) {
         String parent = setting.parent(type);
         String name = setting.name(type);
-        if (value.isEmpty() && setting != Setting.LABEL) {
+        if (value.isEmpty()) {
             inside(parent).remove(name);
             return;
         }

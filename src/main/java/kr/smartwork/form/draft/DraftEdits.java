@@ -18,9 +18,6 @@ public final class DraftEdits {
     public static DraftEdit add(CardType type, @Nullable String after) {
         return form -> {
             ObjectNode added = NewComponent.of(type, "q" + (type.question() ? form.nextNumber() : 0), form.freeId());
-            if (type == CardType.EXPLANATION) {
-                added.put("text", "");
-            }
             Place before = after == null ? null : form.place(after).orElse(null);
             insert(form, added, before == null ? last(form) : before);
             form.touch(added.path("id").asText());

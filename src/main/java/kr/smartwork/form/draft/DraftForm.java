@@ -71,9 +71,24 @@ public final class DraftForm {
         return root.toString();
     }
 
+    /** Says the same as this JSON, in whatever order. */
+    boolean same(String json) {
+        try {
+            return JSON.readTree(json).equals(JSON.readTree(json()));
+        } catch (JsonProcessingException broken) {
+            return false;
+        }
+    }
+
     /** The same, laid out for a person. */
     public String prettyJson() {
         return root.toPrettyString();
+    }
+
+    /** With the id by which models refer to it ({@code camunda:formRef}). */
+    DraftForm named(String code) {
+        root.put("id", code);
+        return this;
     }
 
     /** The highest number that was ever given to a key. */

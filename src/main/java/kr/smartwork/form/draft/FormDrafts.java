@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kr.smartwork.audit.AuditEvent;
+import kr.smartwork.audit.AuditTrail;
 import kr.smartwork.form.FormVersion;
 import kr.smartwork.form.Forms;
+import kr.smartwork.form.Publication;
+import kr.smartwork.shared.Conflict;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.NotFound;
@@ -22,14 +26,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class FormDrafts {
 
     private static final int LONGEST_TITLE = 100;
+    private static final int LONGEST_NOTE = 1_000;
 
     private final DraftRows rows;
     private final Forms forms;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    FormDrafts(DraftRows rows, Forms forms, Clock clock) {
+    FormDrafts(DraftRows rows, Forms forms, AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.forms = forms;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -93,7 +100,7 @@ public class FormDrafts {
         FormDraft draft = locked(id, seen);
         String before = draft.form().json();
         Text what = edit.apply(draft.form());
-        if (!before.equals(draft.form().json())) {
+        if (!draft.form().same(before)) {
             rows.addStep(draft, what, editor, clock.instant());
         }
         return get(id, draft.form().touched());
@@ -125,6 +132,37 @@ public class FormDrafts {
         FormDraft draft = locked(id, seen);
         rows.rename(draft, checkedTitle(title), CardWriter.clean(titleEn), editor, clock.instant());
         return get(id);
+    }
+
+    /**
+     * Publishes the draft as the next version of its form; the draft is gone then.
+     *
+     * @param against the newest version that the publisher has seen it compared with, 0 for none
+     * @throws Conflict if a newer one has been published since
+     * @throws InvalidInput if the note is missing or the form cannot be published
+     */
+    @Transactional
+    public FormVersion publish(UUID id, int against, String note, String username, String name) {
+        rows.lock(id);
+        FormDraft draft = get(id);
+        String words = CardWriter.clean(note);
+        if (words.isEmpty() || words.length() > LONGEST_NOTE) {
+            String code = words.isEmpty() ? "note" : "too-long-note";
+            throw InvalidInput.at("note", code, Text.of("builder.error." + code, LONGEST_NOTE));
+        }
+        if (!new DraftCheck(draft.form()).findings().isEmpty()) {
+            throw InvalidInput.at("", "findings", Text.of("builder.error.findings"));
+        }
+        if (forms.newest(draft.formCode()).map(FormVersion::number).orElse(0) != against) {
+            throw new Conflict("newer-version", Text.of("builder.error.newer"));
+        }
+        String json = draft.form().named(draft.formCode()).json();
+        FormVersion version =
+                forms.publish(new Publication(draft.formCode(), json, draft.title(), draft.titleEn(), words, name));
+        String detail = "version " + version.number();
+        audit.record(new AuditEvent(username, "forms.publish", "form", draft.formCode(), detail));
+        rows.delete(id);
+        return version;
     }
 
     /** Throws the draft away. What is published stays. */

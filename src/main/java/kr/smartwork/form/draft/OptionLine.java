@@ -14,6 +14,11 @@ import java.util.stream.Collectors;
  */
 public record OptionLine(String code, String label, String labelEn) {
 
+    /** The options of a text with one label a line; see {@link #merge}. */
+    public static List<OptionLine> ofText(List<OptionLine> before, String text) {
+        return merge(before, Lines.of(text));
+    }
+
     /**
      * The options of these labels. A label that was there keeps its code wherever it moves; a changed label keeps the code of
      * the option that stood in its place; what is left is new.

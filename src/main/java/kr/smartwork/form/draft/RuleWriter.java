@@ -76,12 +76,12 @@ final class RuleWriter {
         List<String> operands = calculation.operands().stream()
                 .filter(operand -> Operand.parse(operand).isPresent())
                 .toList();
-        boolean share = calculation.kind().equals(CalculationKind.SHARE.name());
-        if (calculation.kind().isEmpty() || operands.isEmpty() || share && operands.size() != 2) {
+        Calculation known = new Calculation(calculation.kind(), operands, "");
+        if (!known.complete()) {
             component.remove("expression");
         } else {
             int digits = component.path("decimalDigits").asInt();
-            component.put("expression", Wording.feel(new Calculation(calculation.kind(), operands, ""), digits));
+            component.put("expression", Wording.feel(known, digits));
         }
     }
 

@@ -40,6 +40,17 @@ public record Rules(Shown shown, Calculation calculation, List<Check> checks, Li
         public Calculation {
             operands = List.copyOf(operands);
         }
+
+        /** There is enough to make a formula of it; a share is one of another. */
+        public boolean complete() {
+            boolean share = kind.equals(CalculationKind.SHARE.name());
+            return !kind.isEmpty() && !operands.isEmpty() && (!share || operands.size() == 2);
+        }
+
+        /** Something is chosen, but not all. */
+        boolean begun() {
+            return !complete() && !(kind.isEmpty() && operands.isEmpty());
+        }
     }
 
     /**
@@ -75,7 +86,8 @@ public record Rules(Shown shown, Calculation calculation, List<Check> checks, Li
 
     /** The rows that are not filled in are kept on the page, not in the form. */
     public boolean complete() {
-        return shown.terms().stream().allMatch(Term::complete)
+        return !calculation.begun()
+                && shown.terms().stream().allMatch(Term::complete)
                 && checks.stream().allMatch(Check::complete)
                 && attentions.stream().allMatch(Attention::complete);
     }

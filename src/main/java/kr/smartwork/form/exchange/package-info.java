@@ -3,4 +3,5 @@
  * part of XLSForm (xlsform.org), with a list of what was not understood.
  */
 @org.jspecify.annotations.NullMarked
+@org.springframework.modulith.NamedInterface("exchange")
 package kr.smartwork.form.exchange;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import kr.smartwork.TestDatabase;
+import kr.smartwork.audit.TestAudit;
 import kr.smartwork.form.Forms;
 import kr.smartwork.form.TestForms;
 import kr.smartwork.shared.InvalidInput;
@@ -26,7 +27,11 @@ class FormDraftsTest {
 
     private static FormDrafts drafts(TestDatabase database) {
         Forms forms = TestForms.on(database.jdbc());
-        return new FormDrafts(new DraftRows(database.jdbc()), forms, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new FormDrafts(
+                new DraftRows(database.jdbc()),
+                forms,
+                TestAudit.on(database.jdbc(), Clock.systemUTC()),
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @ParameterizedTest
