@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param initial what stands in the field at first, or null
  * @param usualMin a number below asks for a comment; null for none
  * @param usualMax a number above asks for a comment; null for none
- * @param changePercent a number that differs by more than this from the last cycle's asks for a comment; null for none
+ * @param changePercent a number that differs by more than this from the last cycle's, unless that was 0, asks for a comment; null
+ *     for none
  * @param dueColumn column of a roster with the day a row was last done; null for none
  * @param dueDays days after which a row is due again; 0 for none
  */

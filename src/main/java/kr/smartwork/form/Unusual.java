@@ -26,8 +26,11 @@ final class Unusual {
         return null;
     }
 
-    /** From nothing to something is a change of more than any percentage. */
+    /** There is no percentage of nothing: how many may come out of nowhere is for the usual range to say. */
     private static boolean changed(BigDecimal number, BigDecimal before, Logic logic) {
+        if (before.signum() == 0) {
+            return false;
+        }
         BigDecimal difference = number.subtract(before).abs().multiply(HUNDRED);
         return difference.compareTo(before.abs().multiply(logic.changePercent())) > 0;
     }

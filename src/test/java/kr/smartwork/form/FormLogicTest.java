@@ -104,6 +104,18 @@ class FormLogicTest {
     }
 
     @Test
+    void nothingIsAPercentageOfNothing() {
+        FormContext fromNothing = new FormContext(Map.of("users", BigDecimal.ZERO), Set.of(), TODAY);
+
+        assertThat(FORM.evaluate(Map.of("open", "yes", "users", "50"), fromNothing)
+                        .errors())
+                .isEmpty();
+        assertThat(FORM.evaluate(Map.of("open", "yes", "users", "101"), fromNothing)
+                        .errors())
+                .hasSize(1);
+    }
+
+    @Test
     void attentionRulesFlagWithTheirSeverity() {
         assertThat(check(Map.of("open", "yes", "users", "20", "ill", "3", "why", "기침"))
                         .flagged())
