@@ -41,6 +41,7 @@ create table reports (
 create index ix_reports_state on reports (cycle_id, state, escalation_level, id);
 create index ix_reports_code on reports (cycle_id, facility_code, id);
 create index ix_reports_facility on reports (facility_id, cycle_id);
+create index ix_reports_extended on reports (extended_until, cycle_id);
 create index ix_reports_severity on reports (cycle_id, severity);
 
 -- Who was asked, frozen with the report; position_no 1 first.

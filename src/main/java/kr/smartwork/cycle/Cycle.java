@@ -121,6 +121,12 @@ public class Cycle {
         return !state.ended() && now.isBefore(answersUntil());
     }
 
+    /** The same for a report that may have been extended: until then, as long as the review waits for it. */
+    public boolean takesAnswers(Instant now, @Nullable Instant extendedUntil) {
+        boolean waits = !state.ended() && state != CycleState.REVIEW;
+        return takesAnswers(now) || (waits && extendedUntil != null && now.isBefore(extendedUntil));
+    }
+
     /** The lock, or the later end of a rework. */
     public Instant answersUntil() {
         return reworkUntil != null && reworkUntil.isAfter(lockAt) ? reworkUntil : lockAt;

@@ -5,5 +5,6 @@ public enum Purpose {
     INVITATION,
     REMINDER,
     RETURN,
+    EXTENSION,
     RECEIPT_BY_PHONE
 }

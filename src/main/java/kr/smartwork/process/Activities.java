@@ -17,6 +17,7 @@ public final class Activities {
             "sendReminders",
             "escalateToPhone",
             "escalateToSupervisor",
+            "escalateExtended",
             "lockReports",
             "sendBackReports",
             "publishCycle",

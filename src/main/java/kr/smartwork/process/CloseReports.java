@@ -1,8 +1,10 @@
 package kr.smartwork.process;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import kr.smartwork.report.DecisionKind;
 import kr.smartwork.report.Decisions;
@@ -39,6 +41,11 @@ class CloseReports {
         reports.closedByLock(chunk, clock.instant());
         end(chunk, DecisionKind.CLOSED_BY_LOCK);
         return reports.any(cycleId, Selection.UNANSWERED);
+    }
+
+    /** Until when the lock waits for extended reports; empty when it does not. */
+    Optional<Instant> waitsUntil(UUID cycleId) {
+        return reports.extensionsEnd(cycleId);
     }
 
     /** Withdraws the next chunk of whatever is open. True when more are left. */

@@ -13,16 +13,24 @@ final class CycleModel {
     static final String ALL_SETTLED = "AllReportsSettled";
     static final String CANCELLED = "CycleCancelled";
 
+    static final String EXTENSIONS_ENDED = "ExtensionsEnded";
+    static final String LOCK_DECIDED = "LockDecided";
+
     static final String DUE_AT = "dueAt";
     static final String ESCALATE_AT = "escalateAt";
     static final String LOCK_AT = "lockAt";
     static final String REWORK_UNTIL = "reworkUntil";
+    static final String EXTENSIONS_END_AT = "extensionsEndAt";
     static final String NEXT_REMINDER_AT = "nextReminderAt";
 
     /** Boolean: a planned reminder is left. */
     static final String REMINDERS_LEFT = "remindersLeft";
     /** Boolean: the step just run has more reports to go through; it is run again as a new job. */
     static final String MORE_LEFT = "moreLeft";
+    /** Boolean: more extended reports are to be given out; on its own, since it runs beside the other steps. */
+    static final String MORE_EXTENDED = "moreExtended";
+    /** Boolean: the lock waits for extended reports. */
+    static final String EXTENSIONS_OPEN = "extensionsOpen";
     /** Boolean: some report is open. */
     static final String REPORTS_OPEN = "reportsOpen";
     /** Decision of the review: {@code publish} or {@code sendBack}. */
@@ -31,6 +39,12 @@ final class CycleModel {
     static final String MILESTONE = "milestone";
 
     private CycleModel() {}
+
+    /** Sets until when the lock waits for extended reports, if it does. */
+    static void awaitExtensions(VariableScope scope, Optional<Instant> end) {
+        scope.setVariable(EXTENSIONS_OPEN, end.isPresent());
+        end.ifPresent(moment -> scope.setVariable(EXTENSIONS_END_AT, Date.from(moment)));
+    }
 
     /** Sets when the next reminder is due, if one is left. */
     static void planReminder(VariableScope scope, Optional<Instant> next) {

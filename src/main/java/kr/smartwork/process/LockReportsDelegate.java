@@ -1,5 +1,6 @@
 package kr.smartwork.process;
 
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,8 @@ class LockReportsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(CycleModel.MORE_LEFT, closeReports.nextChunkByLock(BusinessKeys.id(execution)));
+        UUID cycleId = BusinessKeys.id(execution);
+        execution.setVariable(CycleModel.MORE_LEFT, closeReports.nextChunkByLock(cycleId));
+        CycleModel.awaitExtensions(execution, closeReports.waitsUntil(cycleId));
     }
 }

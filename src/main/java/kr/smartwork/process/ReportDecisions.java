@@ -66,7 +66,7 @@ class ReportDecisions {
     }
 
     private void requireTimeToCorrect(Report report) {
-        if (!cycles.get(report.cycleId()).takesAnswers(clock.instant())) {
+        if (!cycles.get(report.cycleId()).takesAnswers(clock.instant(), report.extendedUntil())) {
             throw new Conflict("cycle-locked", Text.of("report.task.lockedNoReturn"));
         }
     }

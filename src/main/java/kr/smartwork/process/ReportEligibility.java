@@ -81,7 +81,7 @@ class ReportEligibility implements Eligibility {
         return switch (notice.purpose()) {
             case RECEIPT_BY_PHONE -> true;
             case RETURN -> report.owed() && report.state() == ReportState.RETURNED;
-            case INVITATION, REMINDER -> report.owed();
+            case INVITATION, REMINDER, EXTENSION -> report.owed();
         };
     }
 

@@ -67,7 +67,9 @@ class ReportInstances {
         String element = channel == Channel.PHONE && find(report, ReportModel.FOLLOW_UP_BY_PHONE) != null
                 ? ReportModel.FOLLOW_UP_BY_PHONE
                 : ReportModel.COMPLETE_FORM;
-        tasks.complete(Objects.requireNonNull(find(report, element)).getId(), Map.of(ReportModel.ANSWERED, true));
+        tasks.complete(
+                Objects.requireNonNull(find(report, element)).getId(),
+                Map.of(ReportModel.ANSWERED, true, ReportModel.OUTCOME, "answered"));
     }
 
     private @Nullable Task find(Report report, String element) {

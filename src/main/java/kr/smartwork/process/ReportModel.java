@@ -13,6 +13,7 @@ final class ReportModel {
     static final String OVERDUE = "ReportOverdue";
 
     static final String ESCALATED = "ReportEscalated";
+    static final String EXTENDED = "ReportExtended";
     static final String CORRECTED = "ReportCorrected";
     static final String CLOSED = "ReportClosed";
     private static final String RETURNED = "ReportReturned";
@@ -28,7 +29,7 @@ final class ReportModel {
 
     static final String FLAGGED = "flagged";
     static final String URGENT = "urgent";
-    /** Decision of the last user task: {@code accept}, {@code return}, {@code close}, {@code continue}. */
+    /** Decision of the last user task: {@code accept}, {@code return}, {@code close}, {@code continue}, {@code extend}; {@code answered} once there is an answer. */
     static final String OUTCOME = "outcome";
 
     private ReportModel() {}

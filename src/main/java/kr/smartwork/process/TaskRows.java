@@ -46,6 +46,14 @@ class TaskRows {
                 .optional();
     }
 
+    /** The open tasks of this kind about a report. */
+    List<OpenTask> open(UUID reportId, TaskKind kind) {
+        return jdbc.sql(SELECT + "where t.report_id = ? and t.kind = ? and t.state = 'OPEN'")
+                .params(Ids.bytes(reportId), kind.name())
+                .query(TaskRows::task)
+                .list();
+    }
+
     /** Several at once, without a lock, in the order in which their reports are locked. */
     List<OpenTask> findAll(TaskConditions where, int limit) {
         return jdbc.sql(SELECT + "where " + where.sql() + " order by t.report_id, t.id limit :rows")

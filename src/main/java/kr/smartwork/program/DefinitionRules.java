@@ -37,6 +37,7 @@ final class DefinitionRules {
         checkTime("escalateAfterDue", definition.escalateAfterDue());
         checkTime("lockAfterDue", definition.lockAfterDue());
         checkTime("reworkFor", definition.reworkFor());
+        checkTime("oversight.longestExtension", definition.longestExtension());
         definition.remindBeforeDue().forEach(time -> checkTime("remindBeforeDue", time));
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < definition.flags().size(); i++) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a program's bundle says besides its names: stored as JSON, durations in ISO 8601.
@@ -17,6 +18,7 @@ import kr.smartwork.shared.Text;
  * @param lockAfterDue time from due until nothing can be corrected any more; longer than {@code escalateAfterDue}
  * @param remindBeforeDue when to remind those who have not answered, before the due time
  * @param reworkFor how long respondents have when the supervisor sends a cycle back
+ * @param oversight how far officials and supervisors may go, and who approves
  * @param asking what respondents are offered
  * @param flags the rules that make an answer need a look
  */
@@ -30,6 +32,7 @@ public record ProgramDefinition(
         List<Duration> remindBeforeDue,
         Duration reworkFor,
         Asking asking,
+        @Nullable Oversight oversight,
         List<FlagRule> flags) {
 
     public ProgramDefinition {
@@ -40,6 +43,11 @@ public record ProgramDefinition(
         if (escalateAfterDue.compareTo(lockAfterDue) >= 0) {
             throw InvalidInput.at("definition.lockAfterDue", "order", Text.of("cycle.program.order"));
         }
+    }
+
+    /** How long after the due time a facility may be extended to at most; unless the program says so, until the lock. */
+    public Duration longestExtension() {
+        return oversight == null || oversight.longestExtension() == null ? lockAfterDue : oversight.longestExtension();
     }
 
     /** Whether facilities of this type are asked. */

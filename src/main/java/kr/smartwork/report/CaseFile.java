@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything known about one report, read at one moment, for showing. Numbers and addresses of persons are masked.
  *
+ * @param dueAt the time that holds for this facility
+ * @param extendedUntil the same when it was extended for this facility; else null
  * @param officialName who is in charge; null when the team as a whole is
  * @param form what the cycle asks; a version knows the form it was answered on
  * @param versions the newest first
@@ -27,6 +29,7 @@ public record CaseFile(
         ReportState state,
         Severity severity,
         Instant dueAt,
+        @Nullable Instant extendedUntil,
         boolean late,
         int returnedCount,
         @Nullable String returnReason,

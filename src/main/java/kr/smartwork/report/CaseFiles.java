@@ -3,7 +3,10 @@ package kr.smartwork.report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kr.smartwork.cycle.CycleState;
 import kr.smartwork.form.Forms;
 import kr.smartwork.form.Severity;
@@ -64,11 +67,13 @@ public class CaseFiles {
         UUID id = Ids.get(row, "id");
         UUID programId = Ids.get(row, "program_id");
         CaseFile.Run cycle = cycle(row);
+        Instant extended = Times.find(row, "extended_until");
         return new CaseFile(
                 id,
                 ReportState.valueOf(row.getString("state")),
                 Severity.valueOf(row.getString("severity")),
-                Times.get(row, "due_at"),
+                extended == null ? Times.get(row, "due_at") : extended,
+                extended,
                 row.getBoolean("late"),
                 row.getInt("returned_count"),
                 row.getString("return_reason"),
@@ -102,15 +107,20 @@ public class CaseFiles {
 
     private static CaseFile.Run cycle(ResultSet row) throws SQLException {
         Instant lock = Times.get(row, "lock_at");
+        CycleState state = CycleState.valueOf(row.getString("cycle_state"));
         Instant rework = Times.find(row, "rework_until");
+        Instant extended = state == CycleState.REVIEW ? null : Times.find(row, "extended_until");
         return new CaseFile.Run(
                 Ids.get(row, "cycle_id"),
                 row.getString("title"),
-                CycleState.valueOf(row.getString("cycle_state")),
+                state,
                 row.getString("program_code"),
                 row.getString("program_name"),
                 row.getString("program_name_en"),
                 Times.get(row, "cycle_opened_at"),
-                rework != null && rework.isAfter(lock) ? rework : lock);
+                Stream.of(lock, rework, extended)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(lock));
     }
 }

@@ -9,6 +9,10 @@ public enum DecisionKind {
     KEEP_CALLING,
     CLOSED_WITHOUT_ANSWER,
     EXCUSED,
+    /** More time for this facility; the reason says why. */
+    EXTENDED,
+    /** The supervisor ended the extension to lock the cycle. */
+    EXTENSION_ENDED,
     SENT_BACK,
     CLOSED_BY_LOCK,
     WITHDRAWN,

@@ -39,18 +39,33 @@ public class Decisions {
 
     /** The program's own step over many reports, such as the lock. */
     public void recordAll(Collection<UUID> reportIds, DecisionKind kind) {
+        recordAll(reportIds, kind, null, null);
+    }
+
+    /** A person's decision about many reports. */
+    public void recordAll(Collection<UUID> reportIds, DecisionKind kind, @Nullable String reason, @Nullable Actor by) {
         insert(reportIds.stream()
                 .map(id -> new Object[] {
                     Ids.bytes(Ids.next()),
                     Ids.bytes(id),
                     kind.name(),
                     0,
-                    null,
-                    null,
-                    null,
+                    reason,
+                    Ids.bytes(by == null ? null : by.id()),
+                    by == null ? null : by.name(),
                     Times.timestamp(clock.instant())
                 })
                 .toList());
+    }
+
+    /** How often this was decided about a report. */
+    public int count(UUID reportId, DecisionKind kind) {
+        Integer count = jdbc.queryForObject(
+                "select count(*) from decisions where report_id = ? and kind = ?",
+                Integer.class,
+                Ids.bytes(reportId),
+                kind.name());
+        return count == null ? 0 : count;
     }
 
     private void insert(List<Object[]> rows) {

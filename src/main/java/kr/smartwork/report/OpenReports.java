@@ -2,10 +2,12 @@ package kr.smartwork.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.Times;
@@ -23,8 +25,10 @@ public class OpenReports {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final Clock clock;
 
-    OpenReports(JdbcClient jdbc, JdbcTemplate batches) {
+    OpenReports(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.batches = batches;
     }
@@ -65,8 +69,17 @@ public class OpenReports {
         NOT_CALLED(Conditions.WITH_RESPONDENT + " and escalation_level < 1" + Conditions.NOT_EXTENDED),
         /** With the respondent, the supervisor has not been asked. */
         NOT_DECIDED(Conditions.WITH_RESPONDENT + " and escalation_level < 2" + Conditions.NOT_EXTENDED),
-        /** With the respondent or not yet asked: what the lock closes. */
-        UNANSWERED("state in ('PENDING', 'NOT_OPENED', 'IN_PROGRESS', 'RETURNED') and settled_at is null"),
+        /** The extension has ended without an answer, nobody has been told to call. */
+        EXTENSION_ENDED_NOT_CALLED(
+                Conditions.WITH_RESPONDENT + " and escalation_level < 1" + Conditions.EXTENSION_ENDED),
+        /** The extension has ended without an answer, the supervisor has not been asked. */
+        EXTENSION_ENDED_NOT_DECIDED(
+                Conditions.WITH_RESPONDENT + " and escalation_level < 2" + Conditions.EXTENSION_ENDED),
+        /** With the respondent for a longer time than the others. */
+        EXTENDED(Conditions.WITH_RESPONDENT + " and extended_until > :now"),
+        /** With the respondent or not yet asked, and not extended: what the lock closes. */
+        UNANSWERED("state in ('PENDING', 'NOT_OPENED', 'IN_PROGRESS', 'RETURNED') and settled_at is null"
+                + Conditions.NOT_EXTENDED),
         /** Everything open: what a cancelled cycle withdraws. */
         OPEN("state in ('PENDING', 'NOT_OPENED', 'IN_PROGRESS', 'IN_REVIEW', 'RETURNED') and settled_at is null"),
         /** Sent back by the supervisor, without an instance yet. */
@@ -83,25 +96,54 @@ public class OpenReports {
 
         static final String WITH_RESPONDENT =
                 "state in ('NOT_OPENED', 'IN_PROGRESS', 'RETURNED') and settled_at is null";
-        static final String NOT_EXTENDED = " and (extended_until is null or extended_until < current_timestamp)";
+        static final String NOT_EXTENDED = " and (extended_until is null or extended_until <= :now)";
+        static final String EXTENSION_ENDED = " and extended_until <= :now";
     }
 
     /** The next few reports, each row locked until the transaction ends. */
     public List<Item> next(UUID cycleId, Selection selection, int limit) {
         return jdbc.sql("select id, process_instance_id, official_id, escalation_level, version_no from reports"
-                        + " where cycle_id = ? and " + selection.condition + " limit ? for update skip locked")
-                .params(Ids.bytes(cycleId), limit)
+                        + " where cycle_id = :cycle and " + selection.condition + " limit :rows for update skip locked")
+                .param("cycle", Ids.bytes(cycleId))
+                .param("rows", limit)
+                .param("now", Times.timestamp(clock.instant()))
                 .query(OpenReports::item)
                 .list();
     }
 
     /** Whether any is left, those included that somebody else has locked just now. */
     public boolean any(UUID cycleId, Selection selection) {
-        return jdbc.sql("select 1 from reports where cycle_id = ? and " + selection.condition + " limit 1")
-                .param(Ids.bytes(cycleId))
+        return jdbc.sql("select 1 from reports where cycle_id = :cycle and " + selection.condition + " limit 1")
+                .param("cycle", Ids.bytes(cycleId))
+                .param("now", Times.timestamp(clock.instant()))
                 .query(Integer.class)
                 .optional()
                 .isPresent();
+    }
+
+    /** When the last of the cycle's extensions ends; empty when none runs. */
+    public Optional<Instant> extensionsEnd(UUID cycleId) {
+        return jdbc.sql("select extended_until from reports where cycle_id = :cycle and " + Selection.EXTENDED.condition
+                        + " order by extended_until desc limit 1")
+                .param("cycle", Ids.bytes(cycleId))
+                .param("now", Times.timestamp(clock.instant()))
+                .query((row, n) -> Times.get(row, "extended_until"))
+                .optional();
+    }
+
+    /** The cycles that follow up and have reports whose extension has ended and that nobody has been told about. */
+    public List<UUID> cyclesWithEndedExtensions() {
+        return jdbc.sql(
+                        """
+                        select distinct r.cycle_id from reports r join cycles c on c.id = r.cycle_id
+                        where r.extended_until <= :now and r.settled_at is null
+                          and r.state in ('NOT_OPENED', 'IN_PROGRESS', 'RETURNED')
+                          and r.escalation_level < case when c.escalate_at <= :now then 2 else 1 end
+                          and c.state = 'FOLLOW_UP' and c.lock_at > :now
+                        """)
+                .param("now", Times.timestamp(clock.instant()))
+                .query((row, n) -> Ids.get(row, "cycle_id"))
+                .list();
     }
 
     private static Item item(ResultSet row, int n) throws SQLException {
@@ -128,6 +170,11 @@ public class OpenReports {
     /** Raises the escalation level. */
     public void escalated(List<Item> chunk, int level) {
         update("escalation_level = " + level, chunk);
+    }
+
+    /** Ends extensions: what is still missing is closed by the lock that follows. */
+    public void endExtensions(List<Item> chunk, Instant now) {
+        update("extended_until = ?", chunk, Times.timestamp(now));
     }
 
     /** Closes at the lock: without an answer, or returned for good when the correction did not come. */

@@ -92,12 +92,33 @@ public class Report {
 
     /** Whether an answer at this moment is late. */
     boolean lateAt(Instant moment) {
-        return moment.isAfter(extendedUntil != null ? extendedUntil : dueAt);
+        return moment.isAfter(dueNow());
     }
 
     /** Whether a person has to look at the answer: it is flagged, or it answers a return. */
     public boolean needsCheck() {
         return severity != Severity.NONE || returnedCount > 0;
+    }
+
+    /** Until when it may be answered, extended for this facility; null when it is not. */
+    public @Nullable Instant extendedUntil() {
+        return extendedUntil;
+    }
+
+    /**
+     * Gives this facility more time: nobody calls before it has passed, and an answer until then is in time.
+     *
+     * @throws Conflict when it is not with its respondent any more
+     */
+    public void extend(Instant until) {
+        if (!state.withRespondent()) {
+            throw conflict();
+        }
+        if (settledAt != null) {
+            throw new Conflict("report-closed", Text.of("report.extend.closed"));
+        }
+        extendedUntil = until;
+        escalationLevel = 0;
     }
 
     /** Its answer is taken as it is; the instance ends. */
@@ -212,6 +233,11 @@ public class Report {
 
     public Instant dueAt() {
         return dueAt;
+    }
+
+    /** The due time that holds for this facility: the extended one, or everybody's. */
+    public Instant dueNow() {
+        return extendedUntil != null ? extendedUntil : dueAt;
     }
 
     public Severity severity() {

@@ -50,7 +50,7 @@ public class StoreSubmission {
     /** @throws Conflict when the cycle no longer takes answers or the report is closed */
     public Receipt store(Report report, Cycle cycle, Program program, SubmitAnswer submission, CheckedAnswers answers) {
         Instant now = clock.instant();
-        if (!cycle.takesAnswers(now)) {
+        if (!cycle.takesAnswers(now, report.extendedUntil())) {
             throw new Conflict("cycle-closed", Text.of("report.cycleClosed"));
         }
         Asking asking = program.definition().asking();

@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kr.smartwork.cycle.CycleState;
 import kr.smartwork.report.ReportState;
 import kr.smartwork.respond.ReportRow.Office;
@@ -122,10 +125,14 @@ class ReportRows {
         return new Office(row.getString("district_name"), row.getString("official"), row.getString("office_phone"));
     }
 
-    /** The lock, or the later end of a rework, as the cycle itself sees it. */
+    /** The lock, or the later end of a rework or of the facility's extension, as the cycle itself sees it. */
     private static Instant answersUntil(ResultSet row) throws SQLException {
         Instant lock = Times.get(row, "lock_at");
         Instant rework = Times.find(row, "rework_until");
-        return rework != null && rework.isAfter(lock) ? rework : lock;
+        Instant extended = "REVIEW".equals(row.getString("cycle_state")) ? null : Times.find(row, "extended_until");
+        return Stream.of(lock, rework, extended)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(lock);
     }
 }

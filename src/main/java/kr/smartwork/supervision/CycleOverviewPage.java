@@ -6,6 +6,7 @@ import java.util.UUID;
 import kr.smartwork.cycle.CycleHead;
 import kr.smartwork.cycle.CycleState;
 import kr.smartwork.process.CycleSight;
+import kr.smartwork.process.LockCycle;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.StaffUser;
 import kr.smartwork.report.ReportState;
@@ -26,6 +27,7 @@ class CycleOverviewPage {
     private final DispatchProgress dispatch;
     private final AwaitedDecisions awaited;
     private final ReviewTasks reviews;
+    private final LockCycle lock;
 
     CycleOverviewPage(
             CycleHeads heads,
@@ -34,7 +36,9 @@ class CycleOverviewPage {
             Timelines timelines,
             DispatchProgress dispatch,
             AwaitedDecisions awaited,
-            ReviewTasks reviews) {
+            ReviewTasks reviews,
+            LockCycle lock) {
+        this.lock = lock;
         this.heads = heads;
         this.sight = sight;
         this.standings = standings;
@@ -56,6 +60,7 @@ class CycleOverviewPage {
         model.addAttribute("total", Standings.total(districts));
         model.addAttribute("awaited", awaited.of(actor, id));
         model.addAttribute("mayDecide", !cycle.state().ended() && sight.mayDecide(actor, id));
+        model.addAttribute("mayLock", sight.mayDecide(actor, id) && lock.waits(id));
         model.addAttribute("mayReview", reviews.open(actor, id).isPresent());
         if (cycle.state() == CycleState.OPENING) {
             model.addAttribute("pace", dispatch.of(id));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import kr.smartwork.program.Asking;
+import kr.smartwork.program.Oversight;
 import kr.smartwork.program.ProgramDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ record DefinitionRequest(
         @NotNull @Size(max = 20) List<@NotNull Duration> remindBeforeDue,
         @NotNull Duration reworkFor,
         @Nullable Asking asking,
+        @Nullable Oversight oversight,
         @NotNull @Size(max = 100) List<@NotNull @Valid FlagRequest> flags) {
 
     ProgramDefinition definition() {
@@ -35,6 +37,7 @@ record DefinitionRequest(
                 remindBeforeDue,
                 reworkFor,
                 asking == null ? Asking.USUAL : asking,
+                oversight,
                 flags.stream().map(FlagRequest::rule).toList());
     }
 }
