@@ -75,6 +75,7 @@ public class ChangeProgram {
                         .toList(),
                 like.reworkFor(),
                 like.asking(),
+                like.oversight(),
                 List.of());
         String code = "program-" + Ids.next().toString().substring(24);
         int position = programs.findAllByOrderByPositionNo().size() + 1;
