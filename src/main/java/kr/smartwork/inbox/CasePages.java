@@ -80,6 +80,7 @@ class CasePages {
                 .addObject("answers", comparison(file))
                 .addObject("panels", panels)
                 .addObject("lostComment", lost(typed, panels))
+                .addObject("efforts", Efforts.of(file))
                 .addObject("timeline", Timeline.of(file, all));
     }
 

@@ -12,6 +12,7 @@ import kr.smartwork.report.ReportState;
 import kr.smartwork.report.SubmitAnswer;
 import kr.smartwork.report.Submitter;
 import kr.smartwork.shared.Conflict;
+import kr.smartwork.shared.Failure;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +117,12 @@ class ReportModelTest {
                         .taskCandidateGroup("supervisor")
                         .count())
                 .isEqualTo(1);
+        String last = onlyTask("CHECK");
+        assertThatThrownBy(() -> decide(city.official(), last, TaskDecision.Choice.ACCEPT, ""))
+                .isInstanceOf(Failure.class);
+        assertThat(report().state()).isEqualTo(ReportState.IN_REVIEW);
+        decide(city.supervisor(), last, TaskDecision.Choice.ACCEPT, "");
+        assertThat(report().state()).isEqualTo(ReportState.ACCEPTED);
     }
 
     @Test

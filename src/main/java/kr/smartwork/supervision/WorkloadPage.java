@@ -1,0 +1,117 @@
+package kr.smartwork.supervision;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Objects;
+import kr.smartwork.process.ReassignTasks;
+import kr.smartwork.registry.Actor;
+import kr.smartwork.registry.Official;
+import kr.smartwork.registry.Officials;
+import kr.smartwork.registry.Role;
+import kr.smartwork.registry.StaffUser;
+import kr.smartwork.shared.Conflict;
+import kr.smartwork.shared.FieldError;
+import kr.smartwork.shared.InvalidInput;
+import kr.smartwork.shared.NotFound;
+import kr.smartwork.shared.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Who has how much to do, and the tasks of one person to give to another; for the supervisor of their units. */
+@Controller
+class WorkloadPage {
+
+    private final Workloads workloads;
+    private final ReassignTasks reassign;
+    private final Officials officials;
+
+    WorkloadPage(Workloads workloads, ReassignTasks reassign, Officials officials) {
+        this.workloads = workloads;
+        this.reassign = reassign;
+        this.officials = officials;
+    }
+
+    /**
+     * What was chosen.
+     *
+     * @param all anything when all of the person's tasks are meant
+     */
+    record Form(@Nullable List<@Nullable String> tasks, @Nullable String user, @Nullable String all) {
+
+        static final Form EMPTY = new Form(null, null, null);
+
+        public boolean has(String task) {
+            return tasks != null && tasks.contains(task);
+        }
+
+        List<String> chosen() {
+            return tasks == null
+                    ? List.of()
+                    : tasks.stream().filter(Objects::nonNull).toList();
+        }
+    }
+
+    @GetMapping("/workload")
+    String list(@AuthenticationPrincipal StaffUser user, Model model) {
+        model.addAttribute("workloads", workloads.of(paths(user.actor())));
+        return "supervision/workload";
+    }
+
+    @GetMapping("/workload/{username}")
+    String tasks(@AuthenticationPrincipal StaffUser user, @PathVariable String username, Model model) {
+        return show(user.actor(), username, Form.EMPTY, List.of(), model);
+    }
+
+    @PostMapping("/workload/{username}")
+    String give(
+            @AuthenticationPrincipal StaffUser user,
+            @PathVariable String username,
+            Form form,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        Actor actor = user.actor();
+        List<String> paths = paths(actor);
+        try {
+            String colleague = form.user() == null ? "" : form.user();
+            List<String> chosen = form.all() == null ? form.chosen() : workloads.all(paths, username);
+            int given = reassign.give(actor, chosen, colleague);
+            String name =
+                    officials.findByUsername(colleague).map(Official::name).orElse(colleague);
+            after.addFlashAttribute("message", Text.of("report.workload.done", given, name));
+        } catch (InvalidInput wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return show(actor, username, form, wrong.errors(), model);
+        } catch (Conflict conflict) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return show(actor, username, form, List.of(new FieldError("", conflict.code(), conflict.text())), model);
+        }
+        return "redirect:/workload/" + username;
+    }
+
+    private String show(Actor actor, String username, Form form, List<FieldError> errors, Model model) {
+        List<String> paths = paths(actor);
+        model.addAttribute("worker", workloads.of(paths, username).orElseThrow(NotFound::new));
+        model.addAttribute("tasks", workloads.tasks(paths, username));
+        model.addAttribute(
+                "colleagues",
+                workloads.of(paths).stream()
+                        .filter(one -> !one.username().equals(username))
+                        .toList());
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        return "supervision/workload-tasks";
+    }
+
+    private static List<String> paths(Actor actor) {
+        actor.require(Role.SUPERVISOR);
+        return actor.paths(Role.SUPERVISOR);
+    }
+}
