@@ -1,6 +1,7 @@
 // Pages work without it; with it, parts are renewed in place and the keyboard lands where the news is.
 import htmx from 'htmx.org';
 import { keepTyped, uploadChosen } from './answers.js';
+import { inbox } from './inbox.js';
 import './once.js';
 
 htmx.config.allowEval = false;
@@ -28,3 +29,4 @@ document.addEventListener('DOMContentLoaded', () => {
 
 keepTyped();
 uploadChosen();
+inbox();

@@ -252,3 +252,23 @@ create table bulk_items (
     constraint fk_bulk_items_order foreign key (order_id) references bulk_orders (id)
 ) ${table.options};
 create index ix_bulk_items_state on bulk_items (order_id, state, position_no);
+
+--changeset smartwork:report-inbox
+-- Lists of the inbox that somebody keeps under a name; query is the address's. Shared with the unit of org_path.
+create table inbox_filters (
+    id ${col.id} not null primary key,
+    staff_id ${col.id} not null,
+    name varchar(60) not null,
+    query varchar(1000) not null,
+    org_path ${col.path},
+    standing boolean default false not null,
+    created_at ${col.time} not null
+) ${table.options};
+create index ix_inbox_filters_staff on inbox_filters (staff_id);
+create index ix_inbox_filters_path on inbox_filters (org_path);
+
+-- The columns that somebody has chosen for the list; without a row all of them.
+create table inbox_columns (
+    staff_id ${col.id} not null primary key,
+    shown varchar(200) not null
+) ${table.options};

@@ -1,11 +1,17 @@
 package kr.smartwork.inbox;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import kr.smartwork.process.TaskDesk;
 import kr.smartwork.registry.StaffUser;
 import kr.smartwork.shared.Conflict;
 import kr.smartwork.shared.Text;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,15 +25,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InboxController {
 
     private final InboxPages pages;
+    private final InboxExport export;
+    private final SavedFilters filters;
     private final TaskDesk desk;
 
-    InboxController(InboxPages pages, TaskDesk desk) {
+    InboxController(InboxPages pages, InboxExport export, SavedFilters filters, TaskDesk desk) {
         this.pages = pages;
+        this.export = export;
+        this.filters = filters;
         this.desk = desk;
     }
 
     @GetMapping("/inbox")
-    String list(@AuthenticationPrincipal StaffUser user, InboxQuery query, Model model) {
+    String list(@AuthenticationPrincipal StaffUser user, InboxQuery query, HttpServletRequest request, Model model) {
+        if (request.getQueryString() == null) {
+            Optional<String> standing = filters.standing(user.actor());
+            if (standing.isPresent()) {
+                return "redirect:" + standing.get();
+            }
+        }
         return pages.list(user.actor(), query, model);
     }
 
@@ -35,6 +51,15 @@ class InboxController {
     @GetMapping("/inbox/counts")
     String counts(@AuthenticationPrincipal StaffUser user, InboxQuery query, Model model) {
         return pages.counts(user.actor(), query, model, "inbox/tabs :: tabs");
+    }
+
+    /** All that match, for a spreadsheet. */
+    @GetMapping("/inbox/export")
+    ResponseEntity<byte[]> export(@AuthenticationPrincipal StaffUser user, InboxQuery query) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"inbox.csv\"")
+                .body(export.csv(user.actor(), query.filter()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Somebody reloads the list that said that a task was already taken. */
@@ -57,7 +82,7 @@ class InboxController {
         } catch (Conflict late) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("refused", late.text());
-            return list(user, query, model);
+            return pages.list(user.actor(), query, model);
         }
         flash.addFlashAttribute("message", Text.of("report.done.claim"));
         return "redirect:" + query.address();

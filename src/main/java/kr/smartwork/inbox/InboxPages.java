@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kr.smartwork.form.Severity;
 import kr.smartwork.process.InboxTask;
 import kr.smartwork.process.InboxTasks;
@@ -29,12 +30,14 @@ class InboxPages {
     private final TaskChoices choices;
     private final Remarks remarks;
     private final Chips chips;
+    private final InboxColumns columns;
 
-    InboxPages(InboxTasks tasks, TaskChoices choices, Remarks remarks, Chips chips) {
+    InboxPages(InboxTasks tasks, TaskChoices choices, Remarks remarks, Chips chips, InboxColumns columns) {
         this.tasks = tasks;
         this.choices = choices;
         this.remarks = remarks;
         this.chips = chips;
+        this.columns = columns;
     }
 
     String list(Actor actor, InboxQuery query, Model model) {
@@ -43,13 +46,15 @@ class InboxPages {
         model.addAttribute("rows", rows(actor, page.items()));
         model.addAttribute("nextCursor", page.nextCursor());
         model.addAttribute("matching", tasks.count(actor, query.filter()));
+        List<TaskChoices.Choice> types = choices.types();
         Map<String, List<TaskChoices.Choice>> named = Map.of(
                 "cycle", cycles,
                 "program", choices.programs(cycles),
                 "unit", choices.units(actor),
-                "type", choices.types(),
+                "type", types,
                 "assignee", choices.assignees(actor));
         named.forEach((name, values) -> model.addAttribute(name + "s", values));
+        model.addAttribute("typeNames", names(types));
         model.addAttribute("chips", chips.of(query, named));
         model.addAttribute("kinds", TaskKind.values());
         model.addAttribute("severities", List.of(Severity.URGENT, Severity.ATTENTION, Severity.NONE));
@@ -57,6 +62,8 @@ class InboxPages {
         model.addAttribute("sorts", TaskSort.values());
         model.addAttribute("sizes", InboxQuery.SIZES);
         model.addAttribute("actor", actor);
+        model.addAttribute("columns", columns.of(actor));
+        model.addAttribute("allColumns", InboxColumn.values());
         return counts(actor, query, model, "inbox/list");
     }
 
@@ -75,6 +82,15 @@ class InboxPages {
         return found.stream()
                 .map(task -> InboxRow.of(task, remark(about, task), actor))
                 .toList();
+    }
+
+    private static Map<String, String> names(List<TaskChoices.Choice> choices) {
+        boolean english = Locale.ENGLISH
+                .getLanguage()
+                .equals(LocaleContextHolder.getLocale().getLanguage());
+        return choices.stream()
+                .collect(Collectors.toMap(
+                        TaskChoices.Choice::value, choice -> english ? choice.nameEn() : choice.name()));
     }
 
     private static Remark remark(Map<UUID, Remark> about, InboxTask task) {

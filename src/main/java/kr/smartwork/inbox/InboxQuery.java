@@ -1,5 +1,7 @@
 package kr.smartwork.inbox;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import kr.smartwork.process.TaskSort;
 import kr.smartwork.process.TaskView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What the address of the inbox says: which view, what is looked for, in which order, where the page begins.
@@ -122,6 +125,43 @@ record InboxQuery(
     /** Another page about the same tasks. */
     public String at(String path) {
         return address(path, parameters());
+    }
+
+    /** The list of an address that was kept; what it says and we do not know any more is not looked for. */
+    static InboxQuery read(String address) {
+        Map<String, String> said = UriComponentsBuilder.fromUriString(address)
+                .build()
+                .getQueryParams()
+                .toSingleValueMap();
+        return new InboxQuery(
+                find(TaskView.class, said.get("view")),
+                find(TaskKind.class, said.get("kind")),
+                uuid(said.get("program")),
+                uuid(said.get("cycle")),
+                decoded(said.get("unit")),
+                decoded(said.get("type")),
+                find(Severity.class, said.get("severity")),
+                find(TaskDue.class, said.get("due")),
+                decoded(said.get("assignee")),
+                decoded(said.get("q")),
+                find(TaskSort.class, said.get("sort")),
+                null,
+                null);
+    }
+
+    private static <E extends Enum<E>> @Nullable E find(Class<E> type, @Nullable String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable UUID uuid(@Nullable String word) {
+        return word == null ? null : UUID.fromString(word);
+    }
+
+    private static @Nullable String decoded(@Nullable String word) {
+        return word == null ? null : UriUtils.decode(word, StandardCharsets.UTF_8);
     }
 
     static String address(String path, Map<String, String> parameters) {

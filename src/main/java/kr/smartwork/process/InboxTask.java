@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority 1 before everything else, 2 as usual, 3 after everything else
  * @param snoozedUntil until when whoever holds it has put it off; null when it was not
  * @param assignedById who gave it to whoever holds it; null when the model did
+ * @param facilityType code of the facility's type; null without a facility
  * @param outcome what was decided, in the model's words; null if nothing was
  */
 public record InboxTask(
@@ -44,7 +45,8 @@ public record InboxTask(
         int priority,
         @Nullable Instant snoozedUntil,
         @Nullable UUID assignedById,
-        @Nullable String assignedByName) {
+        @Nullable String assignedByName,
+        @Nullable String facilityType) {
 
     /** Waits for somebody. */
     public boolean open() {

@@ -137,6 +137,7 @@ public class InboxTasks {
                 row.getInt("priority"),
                 Times.find(row, "snoozed_until"),
                 Ids.find(row, "assigned_by"),
-                row.getString("giver_name"));
+                row.getString("giver_name"),
+                row.getString("facility_type"));
     }
 }

@@ -71,7 +71,7 @@ final class TaskConditions {
                 "program",
                 Ids.bytes(filter.programId()));
         where.within(
-                "t.org_path like concat((select u.path from org_units u where u.code = :unit), '%')",
+                "exists (select 1 from org_units u where u.code = :unit and t.org_path like concat(u.path, '%'))",
                 "unit", filter.unit());
         where.within(
                 "t.assignee_id = (select s.id from staff s where s.username = :assignee)",

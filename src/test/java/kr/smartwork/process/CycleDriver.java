@@ -12,6 +12,7 @@ import kr.smartwork.cycle.Cycle;
 import kr.smartwork.cycle.Cycles;
 import kr.smartwork.cycle.OpenCycle;
 import kr.smartwork.cycle.Schedule;
+import kr.smartwork.registry.Actor;
 import kr.smartwork.report.Receipt;
 import kr.smartwork.report.Report;
 import kr.smartwork.report.Reports;
@@ -30,6 +31,7 @@ public class CycleDriver {
     private final CycleProcess cycleProcess;
     private final ReportProcess reportProcess;
     private final SettledCheck settledCheck;
+    private final TaskDesk desk;
     private final BulkWorker bulkWorker;
     private final ManagementService engine;
     private final Cycles cycles;
@@ -41,6 +43,7 @@ public class CycleDriver {
             CycleProcess cycleProcess,
             ReportProcess reportProcess,
             SettledCheck settledCheck,
+            TaskDesk desk,
             BulkWorker bulkWorker,
             ManagementService engine,
             Cycles cycles,
@@ -50,6 +53,7 @@ public class CycleDriver {
         this.cycleProcess = cycleProcess;
         this.reportProcess = reportProcess;
         this.settledCheck = settledCheck;
+        this.desk = desk;
         this.bulkWorker = bulkWorker;
         this.engine = engine;
         this.cycles = cycles;
@@ -144,6 +148,22 @@ public class CycleDriver {
         answers.put("visitors", "allowed");
         answers.put("equipment", "enough");
         return answers;
+    }
+
+    /** An official calls and nobody answers. */
+    public void noAnswer(Actor actor, UUID cycleId, CityFixture.Home home) {
+        decide(actor, cycleId, home, TaskDecision.Choice.NO_ANSWER, "");
+    }
+
+    /** An official has an answer corrected. */
+    public void returned(Actor actor, UUID cycleId, CityFixture.Home home, String reason) {
+        decide(actor, cycleId, home, TaskDecision.Choice.RETURN, reason);
+    }
+
+    private void decide(Actor actor, UUID cycleId, CityFixture.Home home, TaskDecision.Choice choice, String comment) {
+        UUID report = report(cycleId, home).id();
+        String task = openTasks("report_id", report, choice.kind().name()).get(0);
+        desk.complete(actor, task, new TaskDecision(choice, comment, null, List.of()));
     }
 
     /** Works off all confirmed orders over many tasks, without waiting for their time. */

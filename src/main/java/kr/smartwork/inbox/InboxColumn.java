@@ -1,0 +1,12 @@
+package kr.smartwork.inbox;
+
+/** The columns of the inbox that a reader may leave out; the facility always stays. */
+enum InboxColumn {
+    TASK,
+    CYCLE,
+    TYPE,
+    REASON,
+    DUE,
+    WAITING,
+    ASSIGNEE
+}

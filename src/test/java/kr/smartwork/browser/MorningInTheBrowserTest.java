@@ -1,0 +1,184 @@
+package kr.smartwork.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kr.smartwork.process.CityFixture;
+import kr.smartwork.process.CycleDriver;
+import kr.smartwork.shared.Ids;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * An official's morning: of 200 open tasks 180 are unremarkable (they only answer a return), three have to be phoned and the
+ * others are flagged. The three are seen at once, with why; the 180 are accepted in no more than twelve interactions.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import({CityFixture.class, CycleDriver.class})
+@BrowserTest
+class MorningInTheBrowserTest {
+
+    private static final int UNREMARKABLE = 180;
+    private static final int FLAGGED = 17;
+    private static final int TO_PHONE = 3;
+    private static final int MOST_INTERACTIONS = 12;
+
+    @Autowired
+    CityFixture fixture;
+
+    @Autowired
+    CycleDriver driver;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    final List<BrowserContext> contexts = new ArrayList<>();
+    CityFixture.City city;
+    UUID cycleId;
+    int interactions;
+
+    @Test
+    void three_to_phone_are_seen_at_once_and_180_are_accepted_in_twelve_interactions(Browser browser) {
+        openTasks();
+        Page page = logIn(browser);
+
+        List<String> first = page.locator(".inbox tbody tr").all().stream()
+                .limit(TO_PHONE)
+                .map(Locator::innerText)
+                .toList();
+        assertThat(first).allSatisfy(row -> assertThat(row).contains("전화 확인"));
+        assertThat(first).anySatisfy(row -> assertThat(row).contains("2회 부재"));
+        assertThat(page.locator(".inbox tbody tr").nth(TO_PHONE - 1)).isInViewport();
+        Accessibility.check(page);
+
+        choose(page, "#severity", "NONE");
+        press(page, "조회");
+        choose(page, "#scope", "MATCHING");
+        press(page, "접수");
+        assertThat(page.locator(".bulk-count")).containsText(UNREMARKABLE + "건");
+        Accessibility.check(page);
+        press(page, UNREMARKABLE + "건 접수");
+        assertThat(page.locator("#progress")).containsText("실행 취소");
+        Accessibility.check(page);
+        driver.workOffBulkOrders();
+        assertThat(page.locator("#progress-title")).hasText("처리를 마쳤습니다");
+        Accessibility.check(page);
+
+        assertThat(interactions).isLessThanOrEqualTo(MOST_INTERACTIONS);
+        assertThat(accepted()).isEqualTo(UNREMARKABLE);
+        page.navigate(address("/inbox"));
+        assertThat(page.locator("[aria-current=page] .tab-count")).hasText(Integer.toString(FLAGGED + TO_PHONE));
+    }
+
+    @Test
+    void the_keyboard_walks_ticks_opens_and_stays_out_of_fields(Browser browser) {
+        city = fixture.city(6);
+        cycleId = driver.openAndDispatch("infection-status", city);
+        city.homes().forEach(home -> driver.answer(cycleId, home, 1));
+        Page page = logIn(browser);
+
+        page.locator("#q").focus();
+        page.keyboard().type("jx?");
+        assertThat(page.locator("#q")).hasValue("jx?");
+        assertThat(page.locator("#keys")).not().hasAttribute("open", "");
+
+        page.locator("h1").click();
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        page.keyboard().press("k");
+        assertThat(page.locator(".row-link").first()).isFocused();
+        page.keyboard().press("x");
+        assertThat(page.locator("#scope option").first()).hasText("선택한 업무 1건");
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).hasAttribute("open", "");
+        Accessibility.check(page);
+        page.locator("label[for=keys-on]").click();
+        page.locator(".row-link").first().focus();
+        page.keyboard().press("x");
+        assertThat(page.locator(".inbox tbody input").first()).isChecked();
+        page.keyboard().press("Enter");
+        page.waitForURL("**/reports/**");
+    }
+
+    @AfterEach
+    void closeBrowsers() {
+        contexts.forEach(BrowserContext::close);
+    }
+
+    /** The east has an official in charge of everything: every second home. */
+    private void openTasks() {
+        city = fixture.city(2 * (UNREMARKABLE + FLAGGED + TO_PHONE));
+        cycleId = driver.openAndDispatch("infection-status", city);
+        List<CityFixture.Home> east = new ArrayList<>();
+        for (int i = 0; i < city.homes().size(); i += 2) {
+            east.add(city.homes().get(i));
+        }
+        east.subList(0, UNREMARKABLE).forEach(this::answerAReturn);
+        east.subList(UNREMARKABLE, UNREMARKABLE + FLAGGED).forEach(home -> driver.answer(cycleId, home, 1));
+        driver.fire(cycleId, "Timer_Due");
+        CityFixture.Home absent = east.get(UNREMARKABLE + FLAGGED + 1);
+        driver.noAnswer(city.official(), cycleId, absent);
+        driver.noAnswer(city.official(), cycleId, absent);
+    }
+
+    private void answerAReturn(CityFixture.Home home) {
+        driver.answer(cycleId, home, 1);
+        driver.returned(city.official(), cycleId, home, "확진자 수를 다시 확인해 주십시오");
+        driver.answer(cycleId, home, 0);
+    }
+
+    private void choose(Page page, String list, String value) {
+        page.locator(list).selectOption(value);
+        interactions++;
+    }
+
+    private void press(Page page, String words) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
+                .click();
+        interactions++;
+    }
+
+    private Page logIn(Browser browser) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        contexts.add(context);
+        Page page = context.newPage();
+        page.navigate(address("/login"));
+        page.fill("#username", city.official().username());
+        page.fill("#password", CityFixture.PASSWORD);
+        page.click("main button");
+        page.waitForLoadState();
+        page.navigate(address("/inbox"));
+        return page;
+    }
+
+    private long accepted() {
+        return jdbc.sql("select count(*) from decisions where kind = 'ACCEPTED' and decided_by = ?")
+                .param(Ids.bytes(city.official().id()))
+                .query(Long.class)
+                .single();
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+}

@@ -1,0 +1,212 @@
+package kr.smartwork.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import kr.smartwork.EngineTest;
+import kr.smartwork.process.CityFixture;
+import kr.smartwork.process.CycleDriver;
+import kr.smartwork.registry.Actor;
+import kr.smartwork.registry.LoggedIn;
+import kr.smartwork.shared.Ids;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The list of the inbox: what is looked for, kept, shown and taken out of it. */
+@EngineTest
+class InboxListTest {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    CityFixture fixture;
+
+    @Autowired
+    CycleDriver driver;
+
+    @Autowired
+    LoggedIn login;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    CityFixture.City city;
+    UUID cycleId;
+    String flagged;
+    String unanswered;
+
+    @BeforeEach
+    void oneFlaggedOneUnanswered() {
+        city = fixture.city(4);
+        cycleId = driver.openAndDispatch("infection-status", city);
+        driver.answer(cycleId, city.homes().get(0), 1);
+        driver.fire(cycleId, "Timer_Due");
+        flagged = "시설 " + city.homes().get(0).code();
+        unanswered = "시설 " + city.homes().get(2).code();
+    }
+
+    @Test
+    void each_condition_leaves_only_what_matches_and_is_said_as_a_chip() throws Exception {
+        onlyFlagged("severity=ATTENTION", ">주의<");
+        onlyFlagged("kind=CHECK", ">응답 확인<");
+        onlyFlagged("q=" + city.homes().get(0).code(), city.homes().get(0).code());
+        for (String all : new String[] {
+            "due=LATER", "due=TODAY", "due=OVERDUE",
+        }) {
+            read("/inbox?view=TEAM&" + all).andExpect(status().isOk());
+        }
+        for (String both : new String[] {
+            "cycle=" + cycleId,
+            "unit=" + city.prefix() + "-east",
+            "type=HOSPITAL",
+            "assignee=" + city.official().username()
+        }) {
+            read("/inbox?view=TEAM&" + both)
+                    .andExpect(content().string(allOf(containsString(flagged), containsString(unanswered))));
+        }
+        for (String none : new String[] {"unit=no-such-unit", "type=NONE", "assignee=nobody", "severity=URGENT"}) {
+            read("/inbox?view=TEAM&" + none).andExpect(content().string(containsString("조건에 맞는 업무가 없습니다")));
+        }
+    }
+
+    private void onlyFlagged(String condition, String chip) throws Exception {
+        read("/inbox?view=TEAM&" + condition)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(flagged),
+                                not(containsString(unanswered)),
+                                containsString("class=\"chip\""),
+                                containsString(chip))));
+    }
+
+    @Test
+    void who_has_to_be_phoned_comes_before_what_is_flagged_unless_sorted_otherwise() throws Exception {
+        assertThat(order("/inbox?view=TEAM")).isGreaterThan(0);
+        assertThat(order("/inbox?view=TEAM&sort=FACILITY")).isLessThan(0);
+    }
+
+    /** Where the flagged one is from the unanswered one. */
+    private int order(String address) throws Exception {
+        String page = text(read(address));
+        return page.indexOf(flagged) - page.indexOf(unanswered);
+    }
+
+    @Test
+    void values_that_are_none_are_said_and_never_break_the_page() throws Exception {
+        for (String wrong : new String[] {"severity=VERY", "sort=x", "cycle=1", "due=yesterday", "cursor=x"}) {
+            int status =
+                    read("/inbox?view=TEAM&" + wrong).andReturn().getResponse().getStatus();
+            assertThat(status).as(wrong).isBetween(400, 422);
+        }
+        read("/inbox?view=TEAM&size=7").andExpect(status().isOk());
+    }
+
+    @Test
+    void the_download_holds_all_that_match_and_nothing_that_a_spreadsheet_would_calculate() throws Exception {
+        jdbc.sql("update tasks set subject = '=1+1' where report_id = ?")
+                .param(Ids.bytes(driver.report(cycleId, city.homes().get(0)).id()))
+                .update();
+        byte[] file = read("/inbox/export?view=TEAM&cycle=" + cycleId)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        String csv = new String(file, StandardCharsets.UTF_8);
+        assertThat(csv).startsWith("\uFEFF시설,").contains("'=1+1", unanswered, "기한까지 미응답");
+        assertThat(csv.lines()).hasSize(3);
+        web.perform(get("/inbox/export").with(login.as(city.admin()))).andExpect(status().isForbidden());
+        web.perform(get("/inbox/export?view=TEAM").with(login.as(city.westOfficial())))
+                .andExpect(content().string(not(containsString(unanswered))));
+    }
+
+    @Test
+    void a_kept_list_counts_is_shared_with_the_unit_and_opens_by_itself() throws Exception {
+        send("/inbox/filters", "view", "TEAM", "kind", "CHECK", "name", "확인할 응답", "shared", "true", "standing", "true")
+                .andExpect(redirectedUrl("/inbox?view=TEAM&kind=CHECK"));
+        read("/inbox").andExpect(redirectedUrl("/inbox?view=TEAM&kind=CHECK"));
+        read("/inbox/filters")
+                .andExpect(content()
+                        .string(allOf(containsString("확인할 응답"), containsString("<span class=\"tab-count\">1</span>"))));
+        web.perform(get("/inbox/filters").with(login.as(city.westOfficial())))
+                .andExpect(content().string(not(containsString("확인할 응답"))));
+        web.perform(get("/inbox/filters").with(login.as(city.admin()))).andExpect(status().isForbidden());
+        UUID id = jdbc.sql("select id from inbox_filters where staff_id = ?")
+                .param(Ids.bytes(city.official().id()))
+                .query((row, n) -> Ids.get(row, "id"))
+                .single();
+        web.perform(post("/inbox/filters/" + id + "/drop")
+                        .with(login.as(city.supervisor()))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+        send("/inbox/filters/" + id + "/drop").andExpect(status().is3xxRedirection());
+        read("/inbox").andExpect(status().isOk());
+    }
+
+    @Test
+    void a_list_without_a_name_is_not_kept() throws Exception {
+        send("/inbox/filters", "name", "  ").andExpect(status().is3xxRedirection());
+        assertThat(jdbc.sql("select count(*) from inbox_filters where staff_id = ?")
+                        .param(Ids.bytes(city.official().id()))
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void the_reader_chooses_the_columns() throws Exception {
+        read("/inbox?view=TEAM").andExpect(content().string(containsString("data-label=\"회차\"")));
+        send("/inbox/columns", "view", "TEAM", "column", "REASON", "column", "TYPE")
+                .andExpect(redirectedUrl("/inbox?view=TEAM"));
+        read("/inbox?view=TEAM")
+                .andExpect(content()
+                        .string(allOf(
+                                not(containsString("data-label=\"회차\"")),
+                                containsString("data-label=\"시설종류\">병원<"),
+                                containsString("data-label=\"확인 사유\""))));
+    }
+
+    @Test
+    void the_tabs_alone_are_renewed_in_the_background() throws Exception {
+        read("/inbox/counts?view=TEAM&kind=CHECK")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("id=\"tabs\""),
+                                containsString("kind=CHECK"),
+                                not(containsString("<html")))));
+        web.perform(get("/inbox/counts").with(login.as(city.admin()))).andExpect(status().isForbidden());
+    }
+
+    private ResultActions read(String address) throws Exception {
+        return web.perform(get(URI.create(address)).with(login.as(city.official())));
+    }
+
+    private ResultActions send(String address, String... fields) throws Exception {
+        MockHttpServletRequestBuilder request = post(address);
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        Actor actor = city.official();
+        return web.perform(request.with(login.as(actor)).with(csrf()));
+    }
+
+    private static String text(ResultActions page) throws Exception {
+        return page.andReturn().getResponse().getContentAsString();
+    }
+}
