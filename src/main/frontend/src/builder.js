@@ -20,32 +20,33 @@ form.addEventListener('htmx:configRequest', ({ detail }) => {
 const folds = () => [...document.querySelectorAll('#cards .b-fold')];
 const openCard = () => document.querySelector('#cards [name=card]')?.value;
 let typing;
-let unfolded = { card: '', folds: [] };
+let unfolded = [];
 function remember() {
   const input = document.activeElement;
   const typed = input?.matches?.('#cards input[type=text], #cards textarea');
-  typing = typed ? { id: input.id, value: input.value } : null;
-  unfolded = { card: openCard(), folds: folds().map((fold) => fold.open) };
+  typing = typed ? { input, value: input.value, card: openCard() } : null;
+  unfolded = folds().map((fold) => (fold.open ? openCard() : null));
 }
-document.body.addEventListener('htmx:beforeSwap', remember);
-document.body.addEventListener('htmx:oobBeforeSwap', ({ target }) => {
-  if (target.matches('.builder-body')) {
-    remember();
-  }
-});
-document.body.addEventListener('htmx:afterSettle', () => {
-  const input = typing && document.getElementById(typing.id);
-  if (input && document.activeElement === input && input.value !== typing.value) {
+// At once, before anybody can type or fold anything more.
+function restore() {
+  const input = typing && document.getElementById(typing.input.id);
+  if (input && input !== typing.input && typing.card === openCard()) {
     input.value = typing.value;
   }
-  if (unfolded.card && unfolded.card === openCard()) {
-    folds().forEach((fold, at) => {
-      fold.open ||= unfolded.folds[at] ?? false;
-    });
-  }
-  typing = null;
+  folds().forEach((fold, at) => {
+    fold.open ||= unfolded[at] === openCard();
+  });
   sortable();
-});
+}
+// The preview comes and goes by itself.
+const renewsCards = ({ detail }) => detail.target?.matches('#cards, .builder-body');
+for (const [before, after] of [
+  ['htmx:beforeSwap', 'htmx:afterSwap'],
+  ['htmx:oobBeforeSwap', 'htmx:oobAfterSwap'],
+]) {
+  document.body.addEventListener(before, (event) => renewsCards(event) && remember());
+  document.body.addEventListener(after, (event) => renewsCards(event) && restore());
+}
 
 const saved = () => document.getElementById('saved');
 form.addEventListener('htmx:beforeRequest', () => {
