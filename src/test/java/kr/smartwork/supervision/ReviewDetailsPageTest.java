@@ -1,0 +1,120 @@
+package kr.smartwork.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kr.smartwork.EngineTest;
+import kr.smartwork.aggregation.Outlier;
+import kr.smartwork.aggregation.Outliers;
+import kr.smartwork.process.CityFixture;
+import kr.smartwork.process.CycleDriver;
+import kr.smartwork.registry.Actor;
+import kr.smartwork.registry.Role;
+import kr.smartwork.report.RuleSample;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a supervisor looks at before publishing. */
+@EngineTest
+class ReviewDetailsPageTest {
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    CityFixture cities;
+
+    @Autowired
+    CycleDriver driver;
+
+    @Autowired
+    ReviewRates rates;
+
+    @Autowired
+    RuleSample sample;
+
+    @Autowired
+    Outliers outliers;
+
+    CityFixture.City city;
+    UUID cycle;
+    String address;
+    List<String> paths;
+
+    @BeforeEach
+    void openCycle() {
+        city = cities.city(6);
+        cycle = driver.openAndDispatch("infection-status", city);
+        address = "/cycles/" + cycle + "/review/details";
+        paths = city.supervisor().paths(Role.SUPERVISOR);
+    }
+
+    @Test
+    void reports_are_counted_by_district_team_and_type_and_each_number_leads_to_its_list() throws Exception {
+        driver.answer(cycle, city.homes().get(0), 0);
+        driver.answer(cycle, city.homes().get(1), 1);
+        ReviewRate east = rates.of(cycle, ReviewRates.By.DISTRICT, paths).get(0);
+        assertThat(east.code()).isEqualTo(city.prefix() + "-east");
+        assertThat(List.of(east.owed(), east.submitted(), east.missing(), east.flagged(), east.rate()))
+                .containsExactly(3, 1, 2, 0, 33);
+        assertThat(rates.of(cycle, ReviewRates.By.TEAM, paths)).hasSize(2);
+        assertThat(rates.of(cycle, ReviewRates.By.TYPE, paths)).singleElement().satisfies(type -> assertThat(
+                        List.of(type.owed(), type.submitted(), type.flagged()))
+                .containsExactly(6, 2, 1));
+        assertThat(pages.read(city.supervisor(), address)).contains("orgUnit=" + city.prefix() + "-east&trait=MISSING");
+        assertThat(pages.read(city.supervisor(), address + "?by=TYPE")).contains("type=HOSPITAL&trait=LATE");
+    }
+
+    @Test
+    void a_supervisor_of_one_district_sees_that_district_and_officials_see_nothing() throws Exception {
+        Actor west = cities.districtSupervisor(city, "west");
+        assertThat(pages.read(west, address))
+                .contains(city.prefix() + "-west")
+                .doesNotContain(city.prefix() + "-east&");
+        pages.open(city.official(), address).andExpect(status().isForbidden());
+        pages.open(cities.city(1).supervisor(), address).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void the_sample_of_what_was_accepted_by_rule_is_random_but_the_same_for_everybody() {
+        city.homes().subList(0, 5).forEach(home -> driver.answer(cycle, home, 0));
+        driver.answer(cycle, city.homes().get(5), 1);
+        RuleSample.Sample first = sample.draw(cycle, paths, 1, 3);
+        assertThat(first.of()).isEqualTo(5);
+        assertThat(first.reports()).hasSize(3).doesNotHaveDuplicates();
+        assertThat(sample.draw(cycle, paths, 1, 3)).isEqualTo(first);
+        List<List<UUID>> draws = new ArrayList<>();
+        for (int draw = 1; draw <= 10; draw++) {
+            draws.add(sample.draw(cycle, paths, draw, 3).reports());
+        }
+        assertThat(draws.stream().distinct()).hasSizeGreaterThan(1);
+        assertThat(draws).allSatisfy(drawn -> assertThat(drawn)
+                .doesNotContain(driver.report(cycle, city.homes().get(5)).id()));
+    }
+
+    @Test
+    void a_number_far_from_the_facilitys_own_history_is_shown_and_a_usual_one_is_not() throws Exception {
+        CityFixture.City other = cities.city(2);
+        for (int i = 0; i < 3; i++) {
+            UUID past = driver.openAndDispatch("infection-status", other);
+            other.homes().forEach(home -> driver.answer(past, home, 0));
+        }
+        UUID now = driver.openAndDispatch("infection-status", other);
+        driver.answer(now, other.homes().get(0), 4);
+        driver.answer(now, other.homes().get(1), 0);
+        List<Outlier> found = outliers.of(now, other.supervisor().paths(Role.SUPERVISOR));
+        assertThat(found).singleElement().satisfies(one -> {
+            assertThat(one.reportId())
+                    .isEqualTo(driver.report(now, other.homes().get(0)).id());
+            assertThat(one.value()).isEqualByComparingTo("4");
+            assertThat(one.mean()).isZero();
+            assertThat(one.cycles()).isEqualTo(3);
+        });
+        assertThat(pages.read(other.supervisor(), "/cycles/" + now + "/review/details"))
+                .contains("평균 0.0 ± 0.0 (3회)");
+    }
+}
