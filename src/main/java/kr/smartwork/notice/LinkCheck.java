@@ -16,8 +16,10 @@ public record LinkCheck(State state, @Nullable UUID linkId, @Nullable UUID perso
         VALID,
         /** Its time is over; the next notice brings a new one. */
         EXPIRED,
-        /** Re-issued or revoked since. */
+        /** Another one was issued since. */
         SUPERSEDED,
+        /** Closed by the office; a next notice or re-issue brings a new one. */
+        REVOKED,
         /** Tampered with, foreign, or no token at all: never say which. */
         UNKNOWN
     }

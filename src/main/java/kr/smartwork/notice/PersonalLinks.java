@@ -89,8 +89,11 @@ public class PersonalLinks {
     }
 
     private LinkCheck.State stateOf(Link link, int age) {
-        if (age > 0 || link.revoked()) {
+        if (age > 0) {
             return LinkCheck.State.SUPERSEDED;
+        }
+        if (link.revoked()) {
+            return LinkCheck.State.REVOKED;
         }
         return link.expired(clock.instant()) ? LinkCheck.State.EXPIRED : LinkCheck.State.VALID;
     }

@@ -26,12 +26,19 @@ class EntranceController {
     private final RespondentCookie cookies;
     private final WrongTokens wrongTokens;
     private final ReportRows reports;
+    private final SecondFactor factor;
 
-    EntranceController(PersonalLinks links, RespondentCookie cookies, WrongTokens wrongTokens, ReportRows reports) {
+    EntranceController(
+            PersonalLinks links,
+            RespondentCookie cookies,
+            WrongTokens wrongTokens,
+            ReportRows reports,
+            SecondFactor factor) {
         this.links = links;
         this.cookies = cookies;
         this.wrongTokens = wrongTokens;
         this.reports = reports;
+        this.factor = factor;
     }
 
     @GetMapping("/r/{token}")
@@ -41,9 +48,14 @@ class EntranceController {
             return refuse(link, model, request, response);
         }
         UUID person = Objects.requireNonNull(link.personId());
-        List<ReportRow> open = reports.open(person);
+        boolean guarded = factor.askedOf(person);
+        List<ReportRow> open = guarded ? List.of() : reports.open(person);
+        model.addAttribute("guarded", guarded);
         model.addAttribute("reports", open);
         model.addAttribute("offices", reports.offices(person));
+        if (!guarded && open.isEmpty()) {
+            reports.done(person).stream().findFirst().ifPresent(last -> model.addAttribute("last", last));
+        }
         return "respond/entrance";
     }
 

@@ -20,9 +20,28 @@ class RespondFailures {
 
     private static final Set<String> TOLD = Set.of("name", "mobile", "mail", "closedOn", "remark");
 
+    private final SecondFactor factor;
+    private final ReportRows reports;
+
+    RespondFailures(SecondFactor factor, ReportRows reports) {
+        this.factor = factor;
+        this.reports = reports;
+    }
+
     @ExceptionHandler
     ModelAndView noVisit(NoVisit failure, HttpServletRequest request) {
         return new ModelAndView("respond/again", Map.of("typed", typed(request)), HttpStatus.UNAUTHORIZED);
+    }
+
+    /** Instead of any page: the question for the second factor, and what was being sent, so that it is not lost. */
+    @ExceptionHandler
+    ModelAndView factorMissing(FactorMissing failure, HttpServletRequest request) {
+        return new ModelAndView("respond/confirm", HttpStatus.UNAUTHORIZED)
+                .addObject("csrf", failure.csrf())
+                .addObject("possible", factor.possibleFor(failure.personId()))
+                .addObject("offices", reports.offices(failure.personId()))
+                .addObject("languageUrl", "/my/confirm")
+                .addObject("typed", typed(request));
     }
 
     /** Only what one of our own pages sent is shown again: nobody else's words appear on ours. */

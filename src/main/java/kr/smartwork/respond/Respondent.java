@@ -8,5 +8,6 @@ import java.util.UUID;
  *
  * @param generation of the link; a re-issued link has the next one, and this cookie is dead
  * @param issuedAt when the link was exchanged, to the millisecond
+ * @param confirmed the second factor was given
  */
-record Respondent(UUID personId, UUID linkId, int generation, Instant issuedAt) {}
+record Respondent(UUID personId, UUID linkId, int generation, Instant issuedAt, boolean confirmed) {}

@@ -26,7 +26,7 @@ class RespondentCookie {
     /** Long enough for a working day with the form left open; the link lets in again at any time. */
     static final Duration LIFETIME = Duration.ofHours(12);
 
-    private static final int BODY = 16 + 16 + 4 + 8;
+    private static final int BODY = 16 + 16 + 4 + 8 + 1;
     private static final int SIGNATURE = 32;
 
     private final byte[] secret;
@@ -41,7 +41,16 @@ class RespondentCookie {
 
     /** The cookie that the browser is given in exchange for a valid token. */
     ResponseCookie issue(UUID personId, UUID linkId, int generation) {
-        return ResponseCookie.from(NAME, seal(new Respondent(personId, linkId, generation, clock.instant())))
+        return cookie(new Respondent(personId, linkId, generation, clock.instant(), false));
+    }
+
+    /** The cookie in exchange for the same one and the second factor; it ends when that would have. */
+    ResponseCookie confirmed(Respondent known) {
+        return cookie(new Respondent(known.personId(), known.linkId(), known.generation(), known.issuedAt(), true));
+    }
+
+    private ResponseCookie cookie(Respondent respondent) {
+        return ResponseCookie.from(NAME, seal(respondent))
                 .path("/my")
                 .httpOnly(true)
                 .sameSite("Lax")
@@ -82,7 +91,8 @@ class RespondentCookie {
         put(body, respondent.personId());
         put(body, respondent.linkId());
         body.putInt(respondent.generation());
-        body.putLong(respondent.issuedAt().toEpochMilli()).flip();
+        body.putLong(respondent.issuedAt().toEpochMilli());
+        body.put((byte) (respondent.confirmed() ? 1 : 0)).flip();
         byte[] signature = sign("session", body.duplicate());
         byte[] sealed =
                 ByteBuffer.allocate(BODY + SIGNATURE).put(body).put(signature).array();
@@ -114,7 +124,7 @@ class RespondentCookie {
     private static Respondent read(ByteBuffer body) {
         UUID person = new UUID(body.getLong(), body.getLong());
         UUID link = new UUID(body.getLong(), body.getLong());
-        return new Respondent(person, link, body.getInt(), Instant.ofEpochMilli(body.getLong()));
+        return new Respondent(person, link, body.getInt(), Instant.ofEpochMilli(body.getLong()), body.get() == 1);
     }
 
     private static byte[] decode(@Nullable String cookie) {

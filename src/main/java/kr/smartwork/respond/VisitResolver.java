@@ -12,7 +12,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.util.WebUtils;
 
-/** Gives controllers the {@link Visit}; asks at each request whether the link still holds, so that a re-issue works at once. */
+/**
+ * Gives controllers the {@link Visit}; asks at each request whether the link still holds, so that a re-issue works at once.
+ * A visit exists only after the second factor, where one is asked for: no controller can show a row before it.
+ */
 @Component
 class VisitResolver implements HandlerMethodArgumentResolver {
 
@@ -21,19 +24,21 @@ class VisitResolver implements HandlerMethodArgumentResolver {
 
     private final RespondentCookie cookies;
     private final PersonalLinks links;
+    private final SecondFactor factor;
 
-    VisitResolver(RespondentCookie cookies, PersonalLinks links) {
+    VisitResolver(RespondentCookie cookies, PersonalLinks links, SecondFactor factor) {
         this.cookies = cookies;
         this.links = links;
+        this.factor = factor;
     }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Visit.class;
+        return parameter.getParameterType() == Visit.class || parameter.getParameterType() == Arrival.class;
     }
 
     @Override
-    public Visit resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest web,
@@ -48,6 +53,14 @@ class VisitResolver implements HandlerMethodArgumentResolver {
         if (container != null) {
             container.addAttribute(CSRF, csrf);
         }
-        return new Visit(respondent.personId(), csrf, cookies.genuine(value, request.getParameter(CSRF)));
+        boolean genuine = cookies.genuine(value, request.getParameter(CSRF));
+        boolean confirmed = respondent.confirmed() || !factor.askedOf(respondent.personId());
+        if (parameter.getParameterType() == Arrival.class) {
+            return new Arrival(respondent, csrf, genuine, confirmed);
+        }
+        if (!confirmed) {
+            throw new FactorMissing(respondent.personId(), csrf);
+        }
+        return new Visit(respondent.personId(), csrf, genuine);
     }
 }

@@ -86,7 +86,7 @@ class PersonalLinksTest {
         PersonalLinks links = links(NOW);
         String token = token(links.urlOf(person));
         links.revoke(person, ADMIN);
-        assertThat(links.check(token).state()).isEqualTo(State.SUPERSEDED);
+        assertThat(links.check(token).state()).isEqualTo(State.REVOKED);
         assertThat(links.holds(links.check(token).linkId(), 1)).isFalse();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import kr.smartwork.EngineTest;
 import kr.smartwork.notice.PersonalLinks;
 import kr.smartwork.process.CityFixture;
@@ -107,6 +108,39 @@ class PersonalLinkTest {
         assertThat(phone.page()).contains("링크를 다시 열어 주세요");
         assertThat(phone.open(link).getStatus()).isEqualTo(410);
         assertThat(phone.page()).contains("새 링크로 바뀌었습니다", "053-000-0000");
+    }
+
+    @Test
+    void a_revoked_link_says_that_the_office_closed_it() throws Exception {
+        links.revoke(home.personId(), city.official());
+
+        Phone phone = new Phone(mvc);
+        assertThat(phone.open(link).getStatus()).isEqualTo(410);
+        assertThat(phone.page()).contains("쓸 수 없게 된 링크입니다", "053-000-0000");
+        assertThat(phone.open(link + "?lang=en").getContentAsString()).contains("This link has been closed");
+    }
+
+    @Test
+    void who_has_answered_or_is_too_late_reads_so_at_the_door() throws Exception {
+        UUID cycle = jdbc.sql("select cycle_id from report_recipients where person_id = ?")
+                .param(Ids.bytes(home.personId()))
+                .query((row, n) -> Ids.get(row, "cycle_id"))
+                .single();
+        driver.answer(cycle, home, 0);
+        CityFixture.Home silent = city.homes().get(1);
+
+        assertThat(new Phone(mvc).open(link).getContentAsString()).contains("이미 제출하셨습니다");
+        driver.fire(cycle, "Timer_Due");
+        driver.fire(cycle, "Timer_Escalate");
+        driver.fire(cycle, "Timer_Lock");
+        assertThat(new Phone(mvc)
+                        .open(Phone.path(links.urlOf(silent.personId())))
+                        .getContentAsString())
+                .contains("마감된 조사입니다", "제출 없이 마감되어");
+        jdbc.sql("update cycles set state = 'CANCELLED' where id = ?")
+                .param(Ids.bytes(cycle))
+                .update();
+        assertThat(new Phone(mvc).open(link).getContentAsString()).contains("취소된 조사입니다");
     }
 
     @Test

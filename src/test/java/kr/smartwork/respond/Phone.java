@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.web.util.HtmlUtils;
 
 /** A respondent's browser without scripts: keeps the cookie, sends back the hidden fields of the page it shows. */
@@ -43,6 +45,27 @@ class Phone {
         cookies.clear();
         cookies.add(new Cookie(RespondentCookie.NAME, cookie));
         return this;
+    }
+
+    /** Presses a button and keeps the cookie that comes in exchange. */
+    MockHttpServletResponse exchange(String path, String... namesAndValues) throws Exception {
+        MockHttpServletResponse response = press(path, namesAndValues);
+        Cookie cookie = response.getCookie(RespondentCookie.NAME);
+        if (cookie != null) {
+            with(cookie.getValue());
+        }
+        return response;
+    }
+
+    /** The cookie that it holds. */
+    Cookie cookie() {
+        return cookies.get(0);
+    }
+
+    /** Sends this, with everything that some page asks for. */
+    MockHttpServletResponse send(HttpMethod method, String path) throws Exception {
+        MockMultipartHttpServletRequestBuilder request = multipart(method, path);
+        return send(request.param("removeFile", "x").param("submissionId", "12345678"));
     }
 
     MockHttpServletResponse open(String path) throws Exception {

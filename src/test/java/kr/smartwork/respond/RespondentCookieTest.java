@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class RespondentCookieTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T00:00:00Z");
-    private static final Respondent SOMEBODY = new Respondent(UUID.randomUUID(), UUID.randomUUID(), 3, NOW);
+    private static final Respondent SOMEBODY = new Respondent(UUID.randomUUID(), UUID.randomUUID(), 3, NOW, false);
 
     private final RespondentCookie cookies = cookies("http://127.0.0.1:8080", "a".repeat(32), NOW);
     private final String sealed = cookies.seal(SOMEBODY);
@@ -58,7 +58,7 @@ class RespondentCookieTest {
 
     @Test
     void thePagesTokenBelongsToOneCookie() {
-        String other = cookies.seal(new Respondent(UUID.randomUUID(), UUID.randomUUID(), 1, NOW));
+        String other = cookies.seal(new Respondent(UUID.randomUUID(), UUID.randomUUID(), 1, NOW, false));
 
         assertThat(cookies.genuine(sealed, cookies.csrf(sealed))).isTrue();
         assertThat(cookies.genuine(sealed, cookies.csrf(other))).isFalse();
