@@ -14,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ProblemViews {
 
     private static final List<String> PROGRAMS = List.of("/api", "/actuator", "/v3");
-    private static final List<String> RESPONDENTS = List.of("/r", "/my");
+    private static final List<String> RESPONDENTS = List.of("/r", "/my", "/c");
 
     private final Sentences sentences;
 

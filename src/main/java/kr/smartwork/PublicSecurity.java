@@ -19,7 +19,7 @@ class PublicSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain respondentsChain(HttpSecurity http) throws Exception {
-        stateless(http.securityMatcher("/r", "/r/**", "/my", "/my/**"));
+        stateless(http.securityMatcher("/r", "/r/**", "/my", "/my/**", "/c", "/c/**"));
         http.headers(headers -> {
             SecurityHeaders.of(headers, SecurityHeaders.STRICT, ReferrerPolicy.NO_REFERRER);
             headers.addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow"));

@@ -56,3 +56,20 @@ create table links (
     constraint uq_links_person unique (person_id),
     constraint fk_links_person foreign key (person_id) references persons (id)
 ) ${table.options};
+
+--changeset smartwork:notice-short-codes
+-- What is read out on the phone or typed from a letter instead of a link: only its keyed hash. It opens the link of that
+-- generation for as long as the cycle takes answers.
+create table short_codes (
+    code_hash ${col.code} not null primary key,
+    person_id ${col.id} not null,
+    cycle_id ${col.id} not null,
+    link_id ${col.id} not null,
+    generation int not null,
+    issued_by ${col.code} not null,
+    issued_at ${col.time} not null,
+    constraint fk_short_codes_person foreign key (person_id) references persons (id),
+    constraint fk_short_codes_cycle foreign key (cycle_id) references cycles (id),
+    constraint fk_short_codes_link foreign key (link_id) references links (id)
+) ${table.options};
+create index ix_short_codes_person on short_codes (person_id, cycle_id);

@@ -41,6 +41,11 @@ class LinkSignature {
         return found;
     }
 
+    /** The signature of something else than a link: what is signed for one purpose is worth nothing for another. */
+    byte[] sign(String purpose, String value) {
+        return mac().doFinal((purpose + "\0" + value).getBytes(StandardCharsets.UTF_8));
+    }
+
     private Mac mac() {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
