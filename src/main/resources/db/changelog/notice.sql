@@ -3,6 +3,7 @@
 --changeset smartwork:notice-1
 -- The outbox. dedup_key = cycle, recipient, purpose, channel, report, ordinal: the same message twice is refused by the
 -- database. outcome is a word of the message files (notice.outcome.*), outcome_detail what the mail server said.
+-- address: set when it does not go to the person's present one, until it is sent.
 -- doubtful stays true once a try ended without an answer: the message may have arrived twice.
 create table notices (
     id ${col.id} not null primary key,
@@ -15,6 +16,7 @@ create table notices (
     person_id ${col.id} not null,
     state varchar(20) not null,
     reason varchar(2000),
+    address varchar(254),
     lease_owner ${col.code},
     lease_until ${col.time},
     tries int not null,

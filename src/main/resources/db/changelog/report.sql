@@ -272,3 +272,15 @@ create table inbox_columns (
     staff_id ${col.id} not null primary key,
     shown varchar(200) not null
 ) ${table.options};
+
+--changeset smartwork:report-contact-confirmations
+-- Who has said, once a cycle, that their contact data are right or what they are.
+create table contact_confirmations (
+    cycle_id ${col.id} not null,
+    person_id ${col.id} not null,
+    confirmed_at ${col.time} not null,
+    corrected boolean not null,
+    primary key (cycle_id, person_id),
+    constraint fk_contact_confirmations_cycle foreign key (cycle_id) references cycles (id),
+    constraint fk_contact_confirmations_person foreign key (person_id) references persons (id)
+) ${table.options};

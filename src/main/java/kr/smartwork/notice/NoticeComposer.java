@@ -32,9 +32,12 @@ class NoticeComposer {
         lines.add("");
         lines.addAll(words.facts(facts, due));
         lines.add("");
-        lines.add(words.own("link"));
-        lines.add(Letter.LINK_MARK);
-        lines.add("");
+        lines.addAll(words.copy(facts));
+        if (purpose.bringsLink()) {
+            lines.add(words.own("link"));
+            lines.add(Letter.LINK_MARK);
+            lines.add("");
+        }
         lines.add(words.call(facts));
         lines.add("");
         lines.add(words.shared("footer"));
@@ -71,6 +74,19 @@ class NoticeComposer {
 
         String program(NoticeFacts facts) {
             return oneLine(Locale.ENGLISH.equals(language) ? facts.programNameEn() : facts.programName());
+        }
+
+        /** What somebody typed cannot stand for the link. */
+        List<String> copy(NoticeFacts facts) {
+            List<String> answers = Locale.ENGLISH.equals(language)
+                    ? facts.copy().english()
+                    : facts.copy().korean();
+            List<String> lines = new ArrayList<>();
+            answers.forEach(line -> lines.add(line.replace(Letter.LINK_MARK, "")));
+            if (!lines.isEmpty()) {
+                lines.add("");
+            }
+            return lines;
         }
 
         /** With the weekday, in the time zone of the office. */

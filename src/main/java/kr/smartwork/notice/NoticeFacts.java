@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facilityNames the facilities for which the person still owes something, in a fixed order
  * @param reason what a person typed, such as why a report is returned; or null
+ * @param copy what was submitted, for a receipt
  * @param officialName whom to call
  * @param officialPhone the office number, never a private one; null when the office has not entered it
  */
@@ -20,7 +21,56 @@ public record NoticeFacts(
         List<String> facilityNames,
         @Nullable String reason,
         String officialName,
-        @Nullable String officialPhone) {
+        @Nullable String officialPhone,
+        Copy copy) {
+
+    /** Without a copy of answers. */
+    public NoticeFacts(
+            String programName,
+            String programNameEn,
+            String cycleTitle,
+            Instant dueAt,
+            List<String> facilityNames,
+            @Nullable String reason,
+            String officialName,
+            @Nullable String officialPhone) {
+        this(
+                programName,
+                programNameEn,
+                cycleTitle,
+                dueAt,
+                facilityNames,
+                reason,
+                officialName,
+                officialPhone,
+                Copy.NONE);
+    }
+
+    /** What was submitted, line by line, in both languages; never personal fields. */
+    public record Copy(List<String> korean, List<String> english) {
+
+        /** The notice brings none. */
+        public static final Copy NONE = new Copy(List.of(), List.of());
+
+        public Copy {
+            korean = List.copyOf(korean);
+            english = List.copyOf(english);
+        }
+    }
+
+    /** The same with a copy of answers. */
+    public NoticeFacts with(Copy answers) {
+        return new NoticeFacts(
+                programName,
+                programNameEn,
+                cycleTitle,
+                dueAt,
+                facilityNames,
+                reason,
+                officialName,
+                officialPhone,
+                answers);
+    }
 
     public NoticeFacts {
         facilityNames = List.copyOf(facilityNames);

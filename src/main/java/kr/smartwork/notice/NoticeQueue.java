@@ -41,7 +41,7 @@ class NoticeQueue {
     private static final String READ =
             """
             select n.id, n.purpose, n.cycle_id, n.report_id, n.person_id, n.ordinal, n.reason, n.tries, n.row_version,
-                p.name, p.language, p.mail
+                p.name, p.language, coalesce(n.address, p.mail) as mail
             from notices n join persons p on p.id = n.person_id where n.id in (:ids) order by n.id
             """;
 
@@ -55,7 +55,7 @@ class NoticeQueue {
     private static final String RECORD =
             """
             update notices set state = ?, outcome = ?, outcome_detail = ?, doubtful = (doubtful or ?), tries = tries - ?,
-                next_try_at = timestampadd(SECOND, ?, current_timestamp(6)), sent_at = ?, lease_owner = null,
+                next_try_at = timestampadd(SECOND, ?, current_timestamp(6)), sent_at = ?, address = case when ? then null else address end, lease_owner = null,
                 lease_until = null, row_version = row_version + 1
             where id = ? and lease_owner = ? and row_version = ?
             """;
@@ -130,8 +130,9 @@ class NoticeQueue {
         row.setInt(5, outcome.is(Result.NOT_TRIED) ? 1 : 0);
         row.setLong(6, retries.delayAfter(outcome.result(), claimed.tries()).toSeconds());
         row.setTimestamp(7, outcome.is(Result.ACCEPTED) ? Times.timestamp(clock.instant()) : null);
-        row.setBytes(8, Ids.bytes(claimed.notice().id()));
-        row.setString(9, owner);
-        row.setInt(10, claimed.rowVersion());
+        row.setBoolean(8, outcome.is(Result.ACCEPTED));
+        row.setBytes(9, Ids.bytes(claimed.notice().id()));
+        row.setString(10, owner);
+        row.setInt(11, claimed.rowVersion());
     }
 }

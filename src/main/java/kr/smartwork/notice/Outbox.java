@@ -28,8 +28,8 @@ public class Outbox {
     private static final String INSERT =
             """
             insert into notices (id, dedup_key, purpose, channel, ordinal, cycle_id, report_id, person_id, state, reason,
-                tries, doubtful, next_try_at, created_at, row_version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, 0, false, current_timestamp(6), ?, 0)
+                address, tries, doubtful, next_try_at, created_at, row_version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?, 0, false, current_timestamp(6), ?, 0)
             on duplicate key update dedup_key = dedup_key
             """;
 
@@ -61,6 +61,7 @@ public class Outbox {
         row.setBytes(7, Ids.bytes(notice.reportId()));
         row.setBytes(8, Ids.bytes(notice.personId()));
         row.setString(9, notice.reason());
-        row.setTimestamp(10, Times.timestamp(now));
+        row.setString(10, notice.address());
+        row.setTimestamp(11, Times.timestamp(now));
     }
 }

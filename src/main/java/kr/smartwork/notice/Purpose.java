@@ -6,5 +6,14 @@ public enum Purpose {
     REMINDER,
     RETURN,
     EXTENSION,
-    RECEIPT_BY_PHONE
+    RECEIPT_BY_PHONE,
+    /** A copy of what was submitted, which the respondent asked for. */
+    RECEIPT_COPY,
+    /** To the address before: that the contact data were changed. */
+    CONTACT_CORRECTED;
+
+    /** Whether it brings the personal link: not to an address that may be somebody else's by now. */
+    boolean bringsLink() {
+        return this != CONTACT_CORRECTED;
+    }
 }

@@ -44,9 +44,11 @@ class ReportEligibility implements Eligibility {
             """;
 
     private final JdbcClient jdbc;
+    private final ReceiptCopies copies;
 
-    ReportEligibility(JdbcClient jdbc) {
+    ReportEligibility(JdbcClient jdbc, ReceiptCopies copies) {
         this.jdbc = jdbc;
+        this.copies = copies;
     }
 
     private record Key(UUID personId, UUID cycleId) {}
@@ -61,13 +63,15 @@ class ReportEligibility implements Eligibility {
     @Override
     public Map<UUID, NoticeFacts> stillNeeded(Collection<PendingNotice> notices) {
         Map<Key, List<Asked>> asked = asked(notices);
+        Map<UUID, NoticeFacts.Copy> copied = copies.of(notices);
         Map<UUID, NoticeFacts> needed = new HashMap<>();
         for (PendingNotice notice : notices) {
             List<Asked> concerned = asked.getOrDefault(new Key(notice.personId(), notice.cycleId()), List.of()).stream()
                     .filter(report -> concerns(notice, report))
                     .toList();
             if (!concerned.isEmpty()) {
-                needed.put(notice.id(), facts(concerned, notice.reason()));
+                NoticeFacts facts = facts(concerned, notice.reason());
+                needed.put(notice.id(), facts.with(copied.getOrDefault(notice.id(), NoticeFacts.Copy.NONE)));
             }
         }
         return needed;
@@ -79,7 +83,7 @@ class ReportEligibility implements Eligibility {
             return false;
         }
         return switch (notice.purpose()) {
-            case RECEIPT_BY_PHONE -> true;
+            case RECEIPT_BY_PHONE, RECEIPT_COPY, CONTACT_CORRECTED -> true;
             case RETURN -> report.owed() && report.state() == ReportState.RETURNED;
             case INVITATION, REMINDER, EXTENSION -> report.owed();
         };

@@ -97,9 +97,8 @@ class ShortCodeTest {
     }
 
     private MockHttpServletResponse enter(String typed, String address) throws Exception {
-        return mvc.perform(MockMvcRequestBuilders.post("/c")
-                        .param("code", typed)
-                        .with(request -> {
+        return mvc.perform(
+                        MockMvcRequestBuilders.post("/c").param("code", typed).with(request -> {
                             request.setRemoteAddr(address);
                             return request;
                         }))
