@@ -10,6 +10,7 @@ import kr.smartwork.form.Severity;
 import kr.smartwork.process.InboxTask;
 import kr.smartwork.process.InboxTasks;
 import kr.smartwork.process.TaskChoices;
+import kr.smartwork.process.TaskCounts;
 import kr.smartwork.process.TaskDue;
 import kr.smartwork.process.TaskKind;
 import kr.smartwork.process.TaskPage;
@@ -42,10 +43,11 @@ class InboxPages {
 
     String list(Actor actor, InboxQuery query, Model model) {
         TaskPage page = tasks.list(actor, query.filter());
-        List<TaskChoices.Choice> cycles = choices.cycles(actor);
+        TaskCounts counts = tasks.counts(actor);
+        List<TaskChoices.Choice> cycles = choices.cycles(counts.cycles());
         model.addAttribute("rows", rows(actor, page.items()));
         model.addAttribute("nextCursor", page.nextCursor());
-        model.addAttribute("matching", tasks.count(actor, query.filter()));
+        model.addAttribute("matching", matching(actor, query, counts));
         List<TaskChoices.Choice> types = choices.types();
         Map<String, List<TaskChoices.Choice>> named = Map.of(
                 "cycle", cycles,
@@ -64,13 +66,23 @@ class InboxPages {
         model.addAttribute("actor", actor);
         model.addAttribute("columns", columns.of(actor));
         model.addAttribute("allColumns", InboxColumn.values());
-        return counts(actor, query, model, "inbox/list");
+        return tabs(query, counts, model, "inbox/list");
     }
 
     /** The tabs alone. */
     String counts(Actor actor, InboxQuery query, Model model, String template) {
+        return tabs(query, tasks.counts(actor), model, template);
+    }
+
+    /** Who looks for nothing in particular has the number on the tab. */
+    private long matching(Actor actor, InboxQuery query, TaskCounts counts) {
+        TaskView view = query.filter().view();
+        return !query.filtered() && counts.exact(view) ? counts.of(view) : tasks.count(actor, query.filter());
+    }
+
+    private static String tabs(InboxQuery query, TaskCounts counts, Model model, String template) {
         model.addAttribute("query", query);
-        model.addAttribute("counts", tasks.counts(actor));
+        model.addAttribute("counts", counts);
         model.addAttribute("views", TaskView.values());
         return template;
     }

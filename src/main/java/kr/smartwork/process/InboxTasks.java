@@ -3,16 +3,19 @@ package kr.smartwork.process;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.smartwork.form.Severity;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.Role;
 import kr.smartwork.shared.Ids;
+import kr.smartwork.shared.NotFound;
 import kr.smartwork.shared.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,38 +68,67 @@ public class InboxTasks {
         return page(found, filter.limit());
     }
 
-    /** How many tasks each view holds, in one statement. */
+    /**
+     * How many tasks each view holds, and which cycles they are of. What is open in the reader's units is read once for all;
+     * only where that is too much to be read to its end is the part that nobody holds counted by itself.
+     */
     public TaskCounts counts(Actor actor) {
         actor.require(Role.OFFICIAL, Role.SUPERVISOR);
-        Map<String, Object> params = new HashMap<>();
-        String columns = Stream.of(TaskView.values())
-                .map(view -> {
-                    TaskConditions where = TaskConditions.of(actor, view, clock);
-                    params.putAll(where.params());
-                    return "(select count(*) from (select 1 from tasks t where " + where.sql() + " limit "
-                            + TaskCounts.MOST + ") counted) as " + view + "_tasks";
-                })
-                .collect(Collectors.joining(", "));
-        return jdbc.sql("select " + columns)
+        Team team = team(actor);
+        boolean read = team.all() < TaskCounts.MOST;
+        return new TaskCounts(
+                count(TaskConditions.of(actor, TaskView.MINE, clock), TaskCounts.MOST),
+                read ? team.free() : count(TaskConditions.of(actor, TaskView.UNASSIGNED, clock), TaskCounts.MOST),
+                team.all(),
+                count(TaskConditions.of(actor, TaskView.WAITING, clock), TaskCounts.MOST),
+                count(TaskConditions.of(actor, TaskView.DONE, clock), TaskCounts.MOST_DONE),
+                team.cycles());
+    }
+
+    private record Team(long all, long free, List<UUID> cycles) {}
+
+    private Team team(Actor actor) {
+        TaskConditions open = TaskConditions.of(actor, TaskView.TEAM, clock);
+        TaskConditions free = TaskConditions.of(actor, TaskView.UNASSIGNED, clock);
+        Map<String, Object> params = new HashMap<>(open.params());
+        params.putAll(free.params());
+        List<UUID> cycles = new ArrayList<>();
+        AtomicLong all = new AtomicLong();
+        AtomicLong unassigned = new AtomicLong();
+        jdbc.sql("select cycle_id, count(*) as tasks_open, sum(free) as tasks_free from (select t.cycle_id, case when "
+                        + free.sql() + " then 1 else 0 end as free from tasks t where " + open.sql() + " limit "
+                        + TaskCounts.MOST + ") counted group by cycle_id")
                 .params(params)
-                .query((row, n) -> new TaskCounts(
-                        row.getLong("MINE_tasks"),
-                        row.getLong("UNASSIGNED_tasks"),
-                        row.getLong("TEAM_tasks"),
-                        row.getLong("WAITING_tasks"),
-                        row.getLong("DONE_tasks")))
+                .query(row -> {
+                    cycles.add(Ids.get(row, "cycle_id"));
+                    all.addAndGet(row.getLong("tasks_open"));
+                    unassigned.addAndGet(row.getLong("tasks_free"));
+                });
+        return new Team(all.get(), unassigned.get(), cycles);
+    }
+
+    private long count(TaskConditions where, int most) {
+        return jdbc.sql("select count(*) from (select 1 from tasks t where " + where.sql() + " limit :most) counted")
+                .params(where.params())
+                .param("most", most)
+                .query(Long.class)
                 .single();
     }
 
     /** How many tasks match, at most one more than {@link BulkOrders#MOST}: nobody can choose more of them at once. */
     public long count(Actor actor, TaskFilter filter) {
         actor.require(Role.OFFICIAL, Role.SUPERVISOR);
-        TaskConditions where = TaskConditions.matching(actor, filter, clock);
-        return jdbc.sql("select count(*) from (select 1 from tasks t where " + where.sql() + " limit :rows) counted")
+        return count(TaskConditions.matching(actor, filter, clock), BulkOrders.MOST + 1);
+    }
+
+    /** One task in sight; {@link NotFound} for all others. */
+    public InboxTask get(Actor actor, String taskId) {
+        TaskConditions where = TaskConditions.these(actor, List.of(taskId), clock);
+        return jdbc.sql(SELECT + "where " + where.sql())
                 .params(where.params())
-                .param("rows", BulkOrders.MOST + 1)
-                .query(Long.class)
-                .single();
+                .query(InboxTasks::task)
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     /** Every task there ever was about a report, the oldest first. Whether the reader sees the report is the caller's check. */

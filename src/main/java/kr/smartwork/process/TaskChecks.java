@@ -50,6 +50,14 @@ class TaskChecks {
         requireHolder(actor, task);
     }
 
+    /** Only whoever holds it. */
+    void own(Actor actor, OpenTask task) {
+        open(actor, task);
+        if (!actor.id().equals(task.assigneeId())) {
+            throw new Conflict("not-yours", task.assigneeId() == null ? Text.of("report.task.free") : claimedBy(task));
+        }
+    }
+
     void assign(Actor actor, OpenTask task) {
         open(actor, task);
         requireFreeOrHolder(actor, task);

@@ -1,9 +1,15 @@
 package kr.smartwork.process;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import kr.smartwork.audit.AuditEvent;
 import kr.smartwork.audit.AuditTrail;
 import kr.smartwork.registry.Actor;
+import kr.smartwork.shared.InvalidInput;
+import kr.smartwork.shared.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -18,12 +24,14 @@ public class TaskDesk {
     private final TaskSteps steps;
     private final SettledCheck settledCheck;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    TaskDesk(EngineRetry retry, TaskSteps steps, SettledCheck settledCheck, AuditTrail audit) {
+    TaskDesk(EngineRetry retry, TaskSteps steps, SettledCheck settledCheck, AuditTrail audit, Clock clock) {
         this.retry = retry;
         this.steps = steps;
         this.settledCheck = settledCheck;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Takes an unassigned task. Taking one's own again does nothing. */
@@ -39,6 +47,33 @@ public class TaskDesk {
     /** Gives a task to a colleague who may work it: by its holder, or by a supervisor of its unit. */
     public void assign(Actor actor, String taskId, String username) {
         retry.run(actor, () -> audited(actor, "task.assign", steps.assign(actor, taskId, username)));
+    }
+
+    /**
+     * Puts off one's own task until the morning of a day; null takes it up again at once.
+     *
+     * @throws InvalidInput for a day that has come, or is more than three months away
+     */
+    public void snooze(Actor actor, String taskId, @Nullable LocalDate until) {
+        LocalDate today = LocalDate.now(clock);
+        if (until != null && (!until.isAfter(today) || until.isAfter(today.plusMonths(3)))) {
+            throw InvalidInput.at("until", "out-of-range", Text.of("report.snooze.range"));
+        }
+        Instant morning =
+                until == null ? null : until.atStartOfDay(clock.getZone()).toInstant();
+        retry.run(actor, () -> audited(actor, "task.snooze", steps.snooze(actor, taskId, morning)));
+    }
+
+    /**
+     * Puts a task before (1) or after (3) all others, or among them (2): by whoever may give it to somebody.
+     *
+     * @throws InvalidInput for another number
+     */
+    public void prioritise(Actor actor, String taskId, int priority) {
+        if (priority < 1 || priority > 3) {
+            throw InvalidInput.at("priority", "out-of-range", Text.of("report.priority.range"));
+        }
+        retry.run(actor, () -> audited(actor, "task.prioritise", steps.prioritise(actor, taskId, priority)));
     }
 
     /** Decides. An unassigned task is taken by deciding it. */

@@ -2,6 +2,7 @@ package kr.smartwork.process;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,8 +66,26 @@ class TaskRows {
 
     /** @param by who gives it; null stays for what the models assign */
     void assign(String taskId, @Nullable UUID staffId, UUID by) {
-        jdbc.sql("update tasks set assignee_id = ?, assigned_by = ?, row_version = row_version + 1 where id = ?")
+        jdbc.sql(
+                        "update tasks set assignee_id = ?, assigned_by = ?, snoozed_until = null, row_version = row_version + 1 where id = ?")
                 .params(Ids.bytes(staffId), Ids.bytes(staffId == null ? null : by), taskId)
+                .update();
+    }
+
+    /** @param until null wakes it up */
+    void snooze(String taskId, @Nullable Instant until) {
+        jdbc.sql("update tasks set snoozed_until = ?, row_version = row_version + 1 where id = ?")
+                .params(Times.timestamp(until), taskId)
+                .update();
+    }
+
+    /** The rank first: MySQL would work with the new priority already. */
+    void prioritise(String taskId, int priority) {
+        jdbc.sql(
+                        """
+                        update tasks set rank_no = rank_no + (? - priority) * ?, priority = ?, row_version = row_version + 1
+                        where id = ?""")
+                .params(priority, TaskRank.PRIORITY, priority, taskId)
                 .update();
     }
 

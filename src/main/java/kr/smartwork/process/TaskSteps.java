@@ -1,5 +1,6 @@
 package kr.smartwork.process;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import kr.smartwork.registry.Actor;
@@ -84,6 +85,25 @@ class TaskSteps {
             throw new Conflict("moved-on", Text.of("report.task.movedOn"));
         }
         return () -> assignTo(actor, task, before);
+    }
+
+    /** Puts off a task that the actor holds; null takes it up again. */
+    Step snooze(Actor actor, String taskId, @Nullable Instant until) {
+        OpenTask task = lock(actor, taskId);
+        checks.own(actor, task);
+        return () -> {
+            rows.snooze(task.id(), until);
+            return task;
+        };
+    }
+
+    Step prioritise(Actor actor, String taskId, int priority) {
+        OpenTask task = lock(actor, taskId);
+        checks.assign(actor, task);
+        return () -> {
+            rows.prioritise(task.id(), priority);
+            return task;
+        };
     }
 
     Step decide(Actor actor, String taskId, TaskDecision decision) {

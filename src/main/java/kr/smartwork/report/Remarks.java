@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import kr.smartwork.cycle.Cycle;
+import kr.smartwork.cycle.Cycles;
 import kr.smartwork.form.FormSchema;
 import kr.smartwork.form.Forms;
 import kr.smartwork.form.Severity;
@@ -25,12 +27,14 @@ public class Remarks {
 
     private final JdbcClient jdbc;
     private final Forms forms;
+    private final Cycles cycles;
     private final Programs programs;
     private final FlagWords words;
 
-    Remarks(JdbcClient jdbc, Forms forms, Programs programs, FlagWords words) {
+    Remarks(JdbcClient jdbc, Forms forms, Cycles cycles, Programs programs, FlagWords words) {
         this.jdbc = jdbc;
         this.forms = forms;
+        this.cycles = cycles;
         this.programs = programs;
         this.words = words;
     }
@@ -78,15 +82,12 @@ public class Remarks {
     }
 
     private Map<UUID, List<Rule>> rules(List<byte[]> ids, Locale locale) {
-        Map<UUID, Program> known = new HashMap<>();
+        Map<UUID, Asked> known = new HashMap<>();
         Map<UUID, List<Rule>> rules = new HashMap<>();
         jdbc.sql(
                         """
-                        select r.id, f.rule_code, f.severity, v.form_version_id, c.program_id
-                        from reports r
-                        join flags f on f.version_id = r.version_id
-                        join versions v on v.id = r.version_id
-                        join cycles c on c.id = r.cycle_id
+                        select r.id, r.cycle_id, f.rule_code, f.severity
+                        from reports r join flags f on f.version_id = r.version_id
                         where r.id in (:ids) order by f.severity desc, f.rule_code""")
                 .param("ids", ids)
                 .query(row -> {
@@ -96,12 +97,19 @@ public class Remarks {
         return rules;
     }
 
-    private Rule rule(ResultSet row, Map<UUID, Program> known, Locale locale) throws SQLException {
-        Program program = known.computeIfAbsent(
-                Ids.get(row, "program_id"), id -> programs.findById(id).orElseThrow(NotFound::new));
-        FormSchema form = forms.version(Ids.get(row, "form_version_id")).schema();
+    /** What a cycle asks by. */
+    private record Asked(Program program, FormSchema form) {}
+
+    private Asked asked(UUID cycleId) {
+        Cycle cycle = cycles.get(cycleId);
+        Program program = programs.findById(cycle.programId()).orElseThrow(NotFound::new);
+        return new Asked(program, forms.version(cycle.formVersionId()).schema());
+    }
+
+    private Rule rule(ResultSet row, Map<UUID, Asked> known, Locale locale) throws SQLException {
+        Asked by = known.computeIfAbsent(Ids.get(row, "cycle_id"), this::asked);
         return new Rule(
                 Severity.valueOf(row.getString("severity")),
-                words.of(row.getString("rule_code"), program, form, locale));
+                words.of(row.getString("rule_code"), by.program(), by.form(), locale));
     }
 }

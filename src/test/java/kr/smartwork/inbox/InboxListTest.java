@@ -8,11 +8,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import kr.smartwork.EngineTest;
 import kr.smartwork.process.CityFixture;
@@ -180,6 +183,49 @@ class InboxListTest {
                                 not(containsString("data-label=\"회차\"")),
                                 containsString("data-label=\"시설종류\">병원<"),
                                 containsString("data-label=\"확인 사유\""))));
+    }
+
+    @Test
+    void a_task_is_put_off_until_a_day_by_its_holder_only() throws Exception {
+        String task = driver.openTasks(
+                        "report_id", driver.report(cycleId, city.homes().get(0)).id(), "CHECK")
+                .get(0);
+        String tomorrow = LocalDate.now(ZoneId.systemDefault()).plusDays(1).toString();
+        send("/inbox/" + task + "/snooze", "until", "2020-01-01")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("내일부터 석 달 안의 날짜를 골라 주십시오")));
+        read("/inbox/" + task + "/later").andExpect(content().string(containsString(flagged)));
+        send("/inbox/" + task + "/snooze", "until", tomorrow).andExpect(flash().attributeExists("message"));
+        read("/inbox?view=MINE").andExpect(content().string(not(containsString(flagged))));
+        read("/inbox?view=WAITING").andExpect(content().string(containsString(flagged)));
+        read("/inbox?view=TEAM").andExpect(content().string(containsString(flagged)));
+        web.perform(post("/inbox/" + task + "/snooze")
+                        .param("until", tomorrow)
+                        .with(login.as(city.supervisor()))
+                        .with(csrf()))
+                .andExpect(status().isConflict());
+        web.perform(post("/inbox/" + task + "/snooze")
+                        .with(login.as(city.westOfficial()))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+        send("/inbox/" + task + "/snooze").andExpect(flash().attributeExists("message"));
+        read("/inbox?view=MINE").andExpect(content().string(containsString(flagged)));
+    }
+
+    @Test
+    void priority_puts_a_task_before_all_others() throws Exception {
+        assertThat(order("/inbox?view=MINE")).isGreaterThan(0);
+        String task = driver.openTasks(
+                        "report_id", driver.report(cycleId, city.homes().get(0)).id(), "CHECK")
+                .get(0);
+        send("/inbox/" + task + "/priority", "priority", "9").andExpect(status().isUnprocessableEntity());
+        send("/inbox/" + task + "/priority", "priority", "1").andExpect(flash().attributeExists("message"));
+        assertThat(order("/inbox?view=MINE")).isLessThan(0);
+        web.perform(post("/inbox/" + task + "/priority")
+                        .param("priority", "3")
+                        .with(login.as(city.westOfficial()))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
     }
 
     @Test
