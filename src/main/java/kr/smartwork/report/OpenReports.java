@@ -98,6 +98,7 @@ public class OpenReports {
                 "state in ('NOT_OPENED', 'IN_PROGRESS', 'RETURNED') and settled_at is null";
         /** Not sargable on purpose: nearly every report has none, and its index would be read from end to end. */
         static final String NOT_EXTENDED = " and coalesce(extended_until, :now) <= :now";
+
         static final String EXTENSION_ENDED = " and extended_until <= :now";
     }
 
