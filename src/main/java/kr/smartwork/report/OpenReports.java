@@ -97,7 +97,8 @@ public class OpenReports {
         static final String WITH_RESPONDENT =
                 "state in ('NOT_OPENED', 'IN_PROGRESS', 'RETURNED') and settled_at is null";
         /** Not sargable on purpose: nearly every report has none, and its index would be read from end to end. */
-        static final String NOT_EXTENDED = " and coalesce(extended_until, :now) <= :now";
+        static final String NOT_EXTENDED =
+                " and case when extended_until is null or extended_until <= :now then 1 else 0 end = 1";
 
         static final String EXTENSION_ENDED = " and extended_until <= :now";
     }
