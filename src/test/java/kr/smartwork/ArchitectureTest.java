@@ -1,5 +1,7 @@
 package kr.smartwork;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -95,8 +97,8 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage(ROOT + ".process..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.camunda.bpm..")
+                .dependOnClassesThat(
+                        resideInAPackage("org.camunda..").and(resideOutsideOfPackage("org.camunda.feel..")))
                 .check(CLASSES);
     }
 
