@@ -23,7 +23,7 @@ let typing;
 let unfolded = [];
 function remember() {
   const input = document.activeElement;
-  const typed = input?.matches?.('#cards input[type=text], #cards textarea');
+  const typed = input?.matches?.(':is(#cards, #phone) :is(input:not([type=radio], [type=checkbox]), textarea)');
   typing = typed ? { input, value: input.value, card: openCard() } : null;
   unfolded = folds().map((fold) => (fold.open ? openCard() : null));
 }
@@ -38,8 +38,7 @@ function restore() {
   });
   sortable();
 }
-// The preview comes and goes by itself.
-const renewsCards = ({ detail }) => detail.target?.matches('#cards, .builder-body');
+const renewsCards = ({ detail }) => detail.target?.matches('#cards, #phone, .builder-body');
 for (const [before, after] of [
   ['htmx:beforeSwap', 'htmx:afterSwap'],
   ['htmx:oobBeforeSwap', 'htmx:oobAfterSwap'],
