@@ -70,15 +70,15 @@ public class Outliers {
                 .list();
     }
 
-    /** The last cycles of the same program before this one that asked some of the same facilities. */
+    /** The last cycles of the same program before this one that asked some of the same facilities: ids of cycles ascend in time. */
     private List<byte[]> past(UUID cycleId) {
         return jdbc.sql(
                         """
-                        select p.id from cycles c join cycles p on p.program_id = c.program_id and p.opened_at < c.opened_at
+                        select p.id from cycles c join cycles p on p.program_id = c.program_id and p.id < c.id
                         where c.id = :cycle and p.state <> 'CANCELLED'
                           and exists (select 1 from reports mine join reports theirs on theirs.facility_id = mine.facility_id
                                       where mine.cycle_id = c.id and theirs.cycle_id = p.id)
-                        order by p.opened_at desc limit :rows
+                        order by p.id desc limit :rows
                         """)
                 .param("cycle", Ids.bytes(cycleId))
                 .param("rows", CYCLES)

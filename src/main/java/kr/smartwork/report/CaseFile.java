@@ -108,7 +108,6 @@ public record CaseFile(
             String programCode,
             String programName,
             String programNameEn,
-            Instant openedAt,
             Instant answersUntil) {
 
         /** The program's name in the reader's language. */

@@ -46,7 +46,7 @@ public class CaseFiles {
         return jdbc.sql(
                         """
                         select r.*, f.address, f.phone, y.name as type_name, y.name_en as type_name_en,
-                               s.name as official_name, c.title, c.state as cycle_state, c.program_id, c.opened_at as cycle_opened_at,
+                               s.name as official_name, c.title, c.state as cycle_state, c.program_id,
                                c.form_version_id, c.lock_at, c.rework_until, p.code as program_code, p.name as program_name,
                                p.name_en as program_name_en
                         from reports r
@@ -85,8 +85,7 @@ public class CaseFiles {
                 history.decisions(id),
                 history.notices(id, cycle.id()),
                 history.recipients(id),
-                versions.before(
-                        Ids.get(row, "facility_id"), row.getString("subject_key"), programId, cycle.openedAt()));
+                versions.before(Ids.get(row, "facility_id"), row.getString("subject_key"), programId, cycle.id()));
     }
 
     private static CaseFile.Place facility(ResultSet row) throws SQLException {
@@ -117,7 +116,6 @@ public class CaseFiles {
                 row.getString("program_code"),
                 row.getString("program_name"),
                 row.getString("program_name_en"),
-                Times.get(row, "cycle_opened_at"),
                 Stream.of(lock, rework, extended)
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder())

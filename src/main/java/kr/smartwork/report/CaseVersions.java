@@ -2,7 +2,6 @@ package kr.smartwork.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,8 +43,8 @@ class CaseVersions {
                 .list();
     }
 
-    /** The report of the same facility in the latest cycle of the program that was opened before this moment. */
-    CaseFile.@Nullable Previous before(UUID facilityId, String subjectKey, UUID programId, Instant openedAt) {
+    /** The report of the same facility in the latest cycle of the program that was opened before this one: ids of cycles ascend in time. */
+    CaseFile.@Nullable Previous before(UUID facilityId, String subjectKey, UUID programId, UUID cycleId) {
         return jdbc.sql(
                         """
                         select r.id, r.state, r.version_no, c.title, v.answers, v.form_version_id
@@ -53,13 +52,13 @@ class CaseVersions {
                         join cycles c on c.id = r.cycle_id
                         left join versions v on v.id = r.version_id
                         where r.facility_id = :facility and r.subject_key = :subject and c.program_id = :program
-                          and c.opened_at < :openedAt and c.state <> 'CANCELLED'
-                        order by c.opened_at desc, c.id desc limit 1
+                          and c.id < :cycle and c.state <> 'CANCELLED'
+                        order by c.id desc limit 1
                         """)
                 .param("facility", Ids.bytes(facilityId))
                 .param("subject", subjectKey)
                 .param("program", Ids.bytes(programId))
-                .param("openedAt", Times.timestamp(openedAt))
+                .param("cycle", Ids.bytes(cycleId))
                 .query((row, n) -> previous(row))
                 .optional()
                 .orElse(null);

@@ -37,11 +37,11 @@ public class LastCycleAnswers {
                 .sql(
                         """
                         select c.id, c.title,
-                               (select b.id from cycles b where b.program_id = c.program_id and b.opened_at < c.opened_at
-                                and b.state <> 'CANCELLED' order by b.opened_at desc, b.id desc limit 1) as before_id
+                               (select b.id from cycles b where b.program_id = c.program_id and b.id < c.id
+                                and b.state <> 'CANCELLED' order by b.id desc limit 1) as before_id
                         from cycles c join programs p on p.id = c.program_id
                         where p.form_code = ? and c.state <> 'CANCELLED'
-                        order by c.opened_at desc, c.id desc limit ?""")
+                        order by c.id desc limit ?""")
                 .params(formCode, CYCLES_LOOKED_AT)
                 .query((row, i) ->
                         new LastCycle(Ids.get(row, "id"), row.getString("title"), Ids.find(row, "before_id")))
