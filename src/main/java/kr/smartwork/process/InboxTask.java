@@ -1,6 +1,7 @@
 package kr.smartwork.process;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import kr.smartwork.form.Severity;
 import kr.smartwork.registry.Actor;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param snoozedUntil until when whoever holds it has put it off; null when it was not
  * @param assignedById who gave it to whoever holds it; null when the model did
  * @param facilityType code of the facility's type; null without a facility
+ * @param endedById who did it; null as the name is
  * @param outcome what was decided, in the model's words; null if nothing was
  */
 public record InboxTask(
@@ -46,7 +48,37 @@ public record InboxTask(
         @Nullable Instant snoozedUntil,
         @Nullable UUID assignedById,
         @Nullable String assignedByName,
-        @Nullable String facilityType) {
+        @Nullable String facilityType,
+        @Nullable UUID endedById) {
+
+    /** The same with the names of its cycle and of those who had to do with it. */
+    InboxTask named(Map<UUID, String> cycles, Map<UUID, String> staff) {
+        return new InboxTask(
+                id,
+                kind,
+                role,
+                state,
+                cycleId,
+                cycles.getOrDefault(cycleId, cycleTitle),
+                reportId,
+                subject,
+                subjectCode,
+                orgPath,
+                assigneeId,
+                assigneeId == null ? null : staff.get(assigneeId),
+                severity,
+                dueAt,
+                createdAt,
+                endedAt,
+                endedById == null ? null : staff.get(endedById),
+                outcome,
+                priority,
+                snoozedUntil,
+                assignedById,
+                assignedById == null ? null : staff.get(assignedById),
+                facilityType,
+                endedById);
+    }
 
     /** Waits for somebody. */
     public boolean open() {

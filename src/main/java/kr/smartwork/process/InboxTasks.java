@@ -35,11 +35,19 @@ public class InboxTasks {
             left join staff b on b.id = t.assigned_by
             """;
 
+    /** Without the names, which are few and read once for a page. */
+    private static final String UNNAMED =
+            """
+            select t.*, '' as cycle_title, null as assignee_name, null as ended_by_name, null as giver_name from tasks t
+            """;
+
     private final JdbcClient jdbc;
+    private final TaskNames names;
     private final Clock clock;
 
-    InboxTasks(JdbcClient jdbc, Clock clock) {
+    InboxTasks(JdbcClient jdbc, TaskNames names, Clock clock) {
         this.jdbc = jdbc;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -60,7 +68,7 @@ public class InboxTasks {
         String order = Stream.concat(keys.stream().map(TaskSort.Key::column), Stream.of("id"))
                 .map(column -> "t." + column + direction)
                 .collect(Collectors.joining(", "));
-        List<Line> found = jdbc.sql(SELECT + "where " + where.sql() + " order by " + order + " limit :rows")
+        List<Line> found = jdbc.sql(UNNAMED + "where " + where.sql() + " order by " + order + " limit :rows")
                 .params(where.params())
                 .param("rows", filter.limit() + 1)
                 .query((row, n) -> new Line(task(row, n), TaskCursor.at(row, keys)))
@@ -139,10 +147,9 @@ public class InboxTasks {
                 .list();
     }
 
-    private static TaskPage page(List<Line> found, int limit) {
-        List<InboxTask> tasks = found.stream().limit(limit).map(Line::task).toList();
+    private TaskPage page(List<Line> found, int limit) {
         return new TaskPage(
-                tasks,
+                names.named(found.stream().limit(limit).map(Line::task).toList()),
                 found.size() <= limit ? null : found.get(limit - 1).cursor().encode());
     }
 
@@ -170,6 +177,7 @@ public class InboxTasks {
                 Times.find(row, "snoozed_until"),
                 Ids.find(row, "assigned_by"),
                 row.getString("giver_name"),
-                row.getString("facility_type"));
+                row.getString("facility_type"),
+                Ids.find(row, "ended_by"));
     }
 }

@@ -35,7 +35,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 class InboxBench {
 
     private static final int ACCEPTED = 500;
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 60;
     private static final int CALLS = Integer.getInteger("bench.calls", 100);
     private static final int FINISHED = Integer.getInteger("bench.finished", 1_000_000);
 
