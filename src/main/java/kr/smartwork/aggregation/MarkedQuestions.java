@@ -21,9 +21,14 @@ final class MarkedQuestions {
         for (FormField.Figure figure : FormField.Figure.values()) {
             parameters.put(figure.name().toLowerCase(Locale.ROOT), keys(form, figure));
         }
-        parameters.put("measured", keys(form, FormField.Figure.SUM, FormField.Figure.MEAN, FormField.Figure.COUNT));
+        parameters.put("measured", measured(form));
         parameters.put("chosen", keys(form, FormField.Figure.SHARE, FormField.Figure.DISTRIBUTION));
         return parameters;
+    }
+
+    /** The questions of which numbers are added up or counted. */
+    static List<String> measured(FormSchema form) {
+        return keys(form, FormField.Figure.SUM, FormField.Figure.MEAN, FormField.Figure.COUNT);
     }
 
     private static List<String> keys(FormSchema form, FormField.Figure... figures) {

@@ -29,15 +29,16 @@ public class Outliers {
             select r.id, r.facility_name, r.district_name, v.field, v.number_value, h.mean, h.deviation, h.n
             from reports r
             join answer_values v on v.version_id = r.version_id and v.field in (:fields) and v.number_value is not null
-            join (select p.facility_id, pv.field, avg(pv.number_value) as mean, stddev_pop(pv.number_value) as deviation,
+            join (select a.facility_id, a.field, avg(a.number_value) as mean, stddev_pop(a.number_value) as deviation,
                          count(*) as n
-                  from reports p
-                  join answer_values pv on pv.version_id = p.version_id and pv.field in (:fields)
-                       and pv.number_value is not null
-                  where p.cycle_id in (:past) and p.state = 'ACCEPTED'
-                  group by p.facility_id, pv.field having count(*) >= :fewest) h
+                  from (select p.facility_id, %1$s as field, pv.number_value
+                        from reports p
+                        join answer_values pv on pv.version_id = p.version_id and pv.field in (:asked)
+                             and pv.number_value is not null
+                        where p.cycle_id in (:past) and p.state = 'ACCEPTED') a
+                  group by a.facility_id, a.field having count(*) >= :fewest) h
               on h.facility_id = r.facility_id and h.field = v.field
-            where r.cycle_id = :cycle and r.state in ('IN_REVIEW', 'ACCEPTED') and %s
+            where r.cycle_id = :cycle and r.state in ('IN_REVIEW', 'ACCEPTED') and %2$s
               and abs(v.number_value - h.mean) >= 1 and abs(v.number_value - h.mean) > 3 * h.deviation
             order by abs(v.number_value - h.mean) / (h.deviation + 1) desc, r.id limit :rows
             """;
@@ -59,8 +60,11 @@ public class Outliers {
         FormSchema form = forms.of(cycleId);
         Map<String, FormField> questions = form.measurable();
         OrgPaths sight = new OrgPaths(paths);
-        return jdbc.sql(FAR.formatted(sight.below("r.org_path")))
-                .param("fields", MarkedQuestions.parameters(form).get("measured"))
+        FormerKeys former = new FormerKeys(form);
+        return jdbc.sql(FAR.formatted(former.keyOfNow("pv.field"), sight.below("r.org_path")))
+                .param("fields", MarkedQuestions.measured(form))
+                .param("asked", former.with(MarkedQuestions.measured(form)))
+                .params(former.params())
                 .param("past", past)
                 .param("fewest", FEWEST)
                 .param("cycle", Ids.bytes(cycleId))

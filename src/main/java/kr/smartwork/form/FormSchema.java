@@ -146,6 +146,22 @@ public final class FormSchema {
         return answers;
     }
 
+    /**
+     * Answers stored with an earlier version of the form, by field key of this one: what was asked under a former key comes
+     * under the key of now, what is no longer asked is left out.
+     */
+    public Map<String, Object> storedEarlier(String answersJson) {
+        Map<String, Object> answers = AnswerJson.read(answersJson);
+        formerKeys.forEach((key, former) -> {
+            Object answer = answers.remove(former);
+            if (answer != null) {
+                answers.putIfAbsent(key, answer);
+            }
+        });
+        answers.keySet().removeIf(key -> !takes(key));
+        return answers;
+    }
+
     /** Answers as typed, right or wrong, as stored text; {@link #stored} reads it. What the form does not ask is left out. */
     public String draft(Map<String, ?> typed) {
         Map<String, Object> kept = new LinkedHashMap<>(typed);

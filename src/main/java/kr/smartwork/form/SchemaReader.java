@@ -51,6 +51,11 @@ final class SchemaReader {
         if (keys.size() > MOST_QUESTIONS) {
             refuse("components", "too-many-questions", MOST_QUESTIONS);
         }
+        formerKeys.forEach((key, former) -> {
+            if (keys.contains(former)) {
+                refuse(paths.getOrDefault(key, "components"), "former-key-asked", former);
+            }
+        });
         if (errors.isEmpty()) {
             new FormulaOrder(sections, (owner, code, key) -> refuse(paths.getOrDefault(owner, "components"), code, key))
                     .check();

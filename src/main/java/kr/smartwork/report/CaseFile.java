@@ -175,7 +175,7 @@ public record CaseFile(
     /**
      * The report of the cycle before.
      *
-     * @param answers null when it was not answered
+     * @param answers under the questions of this cycle's form; null when it was not answered
      */
     public record Previous(
             UUID reportId,

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kr.smartwork.cycle.CycleState;
+import kr.smartwork.form.FormVersion;
 import kr.smartwork.form.Forms;
 import kr.smartwork.form.Severity;
 import kr.smartwork.program.Programs;
@@ -66,6 +67,7 @@ public class CaseFiles {
     private CaseFile file(ResultSet row) throws SQLException {
         UUID id = Ids.get(row, "id");
         UUID programId = Ids.get(row, "program_id");
+        FormVersion form = forms.version(Ids.get(row, "form_version_id"));
         CaseFile.Run cycle = cycle(row);
         Instant extended = Times.find(row, "extended_until");
         return new CaseFile(
@@ -80,12 +82,17 @@ public class CaseFiles {
                 row.getString("official_name"),
                 facility(row),
                 cycle,
-                forms.version(Ids.get(row, "form_version_id")),
+                form,
                 versions.of(id, programs.findById(programId).orElseThrow(NotFound::new)),
                 history.decisions(id),
                 history.notices(id, cycle.id()),
                 history.recipients(id),
-                versions.before(Ids.get(row, "facility_id"), row.getString("subject_key"), programId, cycle.id()));
+                versions.before(
+                        Ids.get(row, "facility_id"),
+                        row.getString("subject_key"),
+                        programId,
+                        cycle.id(),
+                        form.schema()));
     }
 
     private static CaseFile.Place facility(ResultSet row) throws SQLException {

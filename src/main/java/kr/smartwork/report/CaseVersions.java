@@ -44,10 +44,11 @@ class CaseVersions {
     }
 
     /** The report of the same facility in the latest cycle of the program that was opened before this one: ids of cycles ascend in time. */
-    CaseFile.@Nullable Previous before(UUID facilityId, String subjectKey, UUID programId, UUID cycleId) {
+    CaseFile.@Nullable Previous before(
+            UUID facilityId, String subjectKey, UUID programId, UUID cycleId, FormSchema form) {
         return jdbc.sql(
                         """
-                        select r.id, r.state, r.version_no, c.title, v.answers, v.form_version_id
+                        select r.id, r.state, r.version_no, c.title, v.answers
                         from reports r
                         join cycles c on c.id = r.cycle_id
                         left join versions v on v.id = r.version_id
@@ -59,19 +60,19 @@ class CaseVersions {
                 .param("subject", subjectKey)
                 .param("program", Ids.bytes(programId))
                 .param("cycle", Ids.bytes(cycleId))
-                .query((row, n) -> previous(row))
+                .query((row, n) -> previous(row, form))
                 .optional()
                 .orElse(null);
     }
 
-    private CaseFile.Previous previous(ResultSet row) throws SQLException {
-        boolean answered = row.getString("answers") != null;
+    private static CaseFile.Previous previous(ResultSet row, FormSchema form) throws SQLException {
+        String answers = row.getString("answers");
         return new CaseFile.Previous(
                 Ids.get(row, "id"),
                 row.getString("title"),
                 ReportState.valueOf(row.getString("state")),
-                answered ? row.getInt("version_no") : null,
-                answered ? filled(forms.version(Ids.get(row, "form_version_id")), row) : null);
+                answers == null ? null : row.getInt("version_no"),
+                answers == null ? null : form.filled(form.storedEarlier(answers), List.of()));
     }
 
     private CaseFile.Version version(ResultSet row, List<CaseFile.Flag> flags) throws SQLException {

@@ -28,7 +28,7 @@ public class EarlierAnswers {
     /**
      * The last answer of the same subject in an earlier cycle of the program.
      *
-     * @param answers by field key, as stored
+     * @param answers by field key of the form of now
      * @param form the form it was given with
      */
     public record Earlier(
@@ -46,7 +46,8 @@ public class EarlierAnswers {
     public Optional<Earlier> of(UUID reportId) {
         return jdbc.sql(
                         """
-                        select v.id, v.answers, v.form_version_id, v.submitted_at, v.identical_in_row, c.title
+                        select v.id, v.answers, v.form_version_id, v.submitted_at, v.identical_in_row, c.title,
+                               now.form_version_id as form_now
                         from reports mine
                         join cycles now on now.id = mine.cycle_id
                         join reports r on r.facility_id = mine.facility_id and r.cycle_id < mine.cycle_id
@@ -69,6 +70,6 @@ public class EarlierAnswers {
                 Times.get(row, "submitted_at"),
                 row.getInt("identical_in_row"),
                 form,
-                form.stored(row.getString("answers")));
+                forms.version(Ids.get(row, "form_now")).schema().storedEarlier(row.getString("answers")));
     }
 }

@@ -19,7 +19,8 @@ final class Prefill {
         last.answers().forEach((key, answer) -> form.field(key)
                 .filter(field -> field.asked() && field.type() != FormField.Type.FILE)
                 .filter(field -> last.form()
-                        .field(key)
+                        .field(form.formerKeys().getOrDefault(key, key))
+                        .or(() -> last.form().field(key))
                         .filter(then -> then.type() == field.type())
                         .isPresent())
                 .ifPresent(field -> answers.put(key, answer)));

@@ -43,6 +43,7 @@ class FormSubsetTest {
                     {"type": "number", "key": "n", "label": "n", "properties": {"figure": "share"}}       | unfitting-figure
                     {"type": "textfield", "key": "n", "label": "n", "properties": {"figure": "count"}}    | unfitting-figure
                     {"type": "number", "key": "n", "label": "n", "properties": {"figure": "sum", "personal": "true"}} | unfitting-figure
+                    {"type": "number", "key": "n", "label": "n", "properties": {"formerKey": "n"}}        | former-key-asked
                     {"type": "group", "label": "g", "components": [{"type": "group", "components": []}]}  | unsupported-type
                     {"type": "group", "label": "g", "path": "p", "components": []}                        | unsupported-setting
                     """)

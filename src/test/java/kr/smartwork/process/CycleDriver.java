@@ -90,6 +90,33 @@ public class CycleDriver {
         return cycleId;
     }
 
+    /** As if the cycle had asked its number of confirmed cases under this key, which the form of now calls a former one. */
+    public void askedUnder(String former, UUID past, UUID now) {
+        UUID form = Ids.next();
+        jdbc.sql(
+                        """
+                        insert into form_versions (id, form_code, number, schema_json, hash, title, title_en, note, published_by,
+                            published_at)
+                        select ?, concat(v.form_code, ?), 1, replace(v.schema_json, '"Confirmed cases"',
+                            concat('"Confirmed cases", "formerKey": "', ?, '"')),
+                            v.hash, v.title, v.title_en, v.note, v.published_by, v.published_at
+                        from form_versions v join cycles c on c.form_version_id = v.id where c.id = ?
+                        """)
+                .params(Ids.bytes(form), "-" + form, former, Ids.bytes(now))
+                .update();
+        jdbc.sql("update cycles set form_version_id = ? where id = ?")
+                .params(Ids.bytes(form), Ids.bytes(now))
+                .update();
+        jdbc.sql("update answer_values set field = ? where field = 'confirmed' and version_id in"
+                        + " (select version_id from reports where cycle_id = ?)")
+                .params(former, Ids.bytes(past))
+                .update();
+        jdbc.sql("update versions set answers = replace(answers, '\"confirmed\"', concat('\"', ?, '\"')) where id in"
+                        + " (select version_id from reports where cycle_id = ?)")
+                .params(former, Ids.bytes(past))
+                .update();
+    }
+
     /** Runs the cycle's jobs that are not timers, until none is left. */
     public void runJobs(UUID cycleId) {
         while (runOneJob(cycleId)) {

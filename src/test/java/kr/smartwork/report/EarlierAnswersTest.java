@@ -48,6 +48,22 @@ class EarlierAnswersTest {
     }
 
     @Test
+    void anAnswerUnderAFormerKeyComesUnderTheKeyOfNow() {
+        CityFixture.City city = fixture.city(1);
+        CityFixture.Home home = city.homes().get(0);
+        UUID past = driver.openAndDispatch("infection-status", city);
+        driver.answer(past, home, 3);
+        UUID now = driver.openAndDispatch("infection-status", city);
+        driver.askedUnder("infected", past, now);
+
+        assertThat(earlier.of(driver.report(now, home).id())).hasValueSatisfying(last -> assertThat(last.answers())
+                .containsEntry("confirmed", new BigDecimal("3"))
+                .doesNotContainKey("infected"));
+        driver.answer(now, home, 3);
+        assertThat(inRow(driver.report(now, home).id())).isEqualTo(2);
+    }
+
+    @Test
     void identicalAnswersAreCountedUntilOneDiffers() {
         CityFixture.City city = fixture.city(1);
         CityFixture.Home home = city.homes().get(0);
@@ -62,9 +78,13 @@ class EarlierAnswersTest {
     private int inRow(CityFixture.City city, CityFixture.Home home, int confirmed) {
         UUID cycle = driver.openAndDispatch("infection-status", city);
         driver.answer(cycle, home, confirmed);
+        return inRow(driver.report(cycle, home).id());
+    }
+
+    private int inRow(UUID reportId) {
         return jdbc.sql(
                         "select v.identical_in_row from versions v join reports r on r.version_id = v.id where r.id = ?")
-                .param(Ids.bytes(driver.report(cycle, home).id()))
+                .param(Ids.bytes(reportId))
                 .query(Integer.class)
                 .single();
     }

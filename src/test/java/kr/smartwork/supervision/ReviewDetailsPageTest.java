@@ -117,4 +117,21 @@ class ReviewDetailsPageTest {
         assertThat(pages.read(other.supervisor(), "/cycles/" + now + "/review/details"))
                 .contains("평균 0.0 ± 0.0 (3회)");
     }
+
+    @Test
+    void answers_to_a_question_under_its_former_key_belong_to_its_history() {
+        CityFixture.City other = cities.city(1);
+        CityFixture.Home home = other.homes().get(0);
+        List<UUID> past = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            past.add(driver.openAndDispatch("infection-status", other));
+            driver.answer(past.get(i), home, 0);
+        }
+        UUID now = driver.openAndDispatch("infection-status", other);
+        driver.askedUnder("infected", past.get(0), now);
+        driver.answer(now, home, 4);
+        assertThat(outliers.of(now, other.supervisor().paths(Role.SUPERVISOR)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.cycles()).isEqualTo(3));
+    }
 }

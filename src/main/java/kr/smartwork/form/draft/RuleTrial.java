@@ -126,8 +126,8 @@ public final class RuleTrial {
      */
     public void take(String json, @Nullable String last) {
         if (schema != null) {
-            Map<String, Object> known = new HashMap<>(schema.stored(json));
-            known.put(Formula.LAST, last == null ? Map.of() : schema.stored(last));
+            Map<String, Object> known = new HashMap<>(schema.storedEarlier(json));
+            known.put(Formula.LAST, last == null ? Map.of() : schema.storedEarlier(last));
             answers++;
             rules.stream().filter(rule -> rule.meets.test(known)).forEach(rule -> rule.hits++);
         }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,11 +33,20 @@ public final class Formula {
     private final String text;
     private final ParsedExpression parsed;
     private final Node tree;
+    private final Set<String> questions;
+    private final Set<String> lastQuestions;
 
     private Formula(String text, ParsedExpression parsed, Node tree) {
         this.text = text;
         this.parsed = parsed;
         this.tree = tree;
+        this.questions = names().filter(name -> !name.path().get(0).equals(LAST))
+                .map(name -> name.path().get(0))
+                .collect(Collectors.toUnmodifiableSet());
+        this.lastQuestions = names().filter(
+                        name -> name.path().get(0).equals(LAST) && name.path().size() > 1)
+                .map(name -> name.path().get(1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -87,17 +97,12 @@ public final class Formula {
 
     /** The questions of this form that it reads. */
     public Set<String> questions() {
-        return names().filter(name -> !name.path().get(0).equals(LAST))
-                .map(name -> name.path().get(0))
-                .collect(Collectors.toUnmodifiableSet());
+        return questions;
     }
 
     /** The questions whose answers of the last cycle it reads. */
     public Set<String> lastQuestions() {
-        return names().filter(
-                        name -> name.path().get(0).equals(LAST) && name.path().size() > 1)
-                .map(name -> name.path().get(1))
-                .collect(Collectors.toUnmodifiableSet());
+        return lastQuestions;
     }
 
     private java.util.stream.Stream<Node.Name> names() {
@@ -110,9 +115,31 @@ public final class Formula {
      * @param answers by field key: BigDecimal, String, Boolean, lists of those, or lists of rows
      */
     public @Nullable Object value(Map<String, Object> answers) {
-        EvaluationResult result = ENGINE.evaluate(parsed, answers);
+        EvaluationResult result = ENGINE.evaluate(parsed, needed(answers));
         Object value = result.isSuccess() ? result.result() : null;
         return value instanceof Number number ? exact(number) : value;
+    }
+
+    /** The engine turns everything it is given into its own values, so it gets what the formula reads and no more. */
+    private Map<String, Object> needed(Map<String, Object> answers) {
+        Map<String, Object> needed = new HashMap<>();
+        for (String question : questions) {
+            Object answer = answers.get(question);
+            if (answer != null) {
+                needed.put(question, answer);
+            }
+        }
+        if (!lastQuestions.isEmpty() && answers.get(LAST) instanceof Map<?, ?> last) {
+            Map<String, Object> earlier = new HashMap<>();
+            for (String question : lastQuestions) {
+                Object answer = last.get(question);
+                if (answer != null) {
+                    earlier.put(question, answer);
+                }
+            }
+            needed.put(LAST, earlier);
+        }
+        return needed;
     }
 
     /** Whether the condition holds; one that needs a missing answer does not. */
