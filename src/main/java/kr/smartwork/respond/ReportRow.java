@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param personName the recipient who is looking
  * @param dueAt with the facility's extension, if it has one
  * @param answersUntil when the last correction is taken
+ * @param submittedBy who gave the last answer, of all who may; null before the first
  * @param official in charge, or null when the office has named none
  * @param now the moment it was read; what is overdue depends on it
  */
@@ -32,6 +33,7 @@ record ReportRow(
         UUID formVersionId,
         int versionNo,
         @Nullable Instant submittedAt,
+        @Nullable String submittedBy,
         boolean late,
         @Nullable String returnReason,
         Office office,

@@ -30,7 +30,7 @@ class ReportRows {
             """
             select r.id, pe.name person_name, r.facility_name, p.code program_code, p.name program_name, p.name_en program_name_en, c.title, c.state cycle_state,
                 r.state, coalesce(r.extended_until, r.due_at) due_at, c.lock_at, c.rework_until, r.extended_until,
-                c.form_version_id, r.version_no, r.submitted_at, r.late, r.return_reason, r.district_name,
+                c.form_version_id, r.version_no, r.submitted_at, v.entered_by_name, r.late, r.return_reason, r.district_name,
                 s.name official, s.office_phone
             from report_recipients rr
             join persons pe on pe.id = rr.person_id
@@ -38,6 +38,7 @@ class ReportRows {
             join cycles c on c.id = rr.cycle_id
             join programs p on p.id = c.program_id
             left join staff s on s.id = r.official_id
+            left join versions v on v.id = r.version_id
             where rr.person_id = :person and r.state <> 'PENDING'
             """;
 
@@ -115,6 +116,7 @@ class ReportRows {
                 Ids.get(row, "form_version_id"),
                 row.getInt("version_no"),
                 Times.find(row, "submitted_at"),
+                row.getString("entered_by_name"),
                 row.getBoolean("late"),
                 row.getString("return_reason"),
                 office(row),

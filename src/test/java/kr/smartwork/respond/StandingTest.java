@@ -48,7 +48,7 @@ class StandingTest {
         ReportRow.Office office = new ReportRow.Office("중구", "김공무", "053-000-0000");
         UUID id = UUID.randomUUID();
         return new ReportRow(
-                id, "김담당", "시설", "p", "조사", "Survey", "회차", cycle, state, NOW, until, id, 0, null, false, null, office,
-                NOW);
+                id, "김담당", "시설", "p", "조사", "Survey", "회차", cycle, state, NOW, until, id, 0, null, null, false, null,
+                office, NOW);
     }
 }
