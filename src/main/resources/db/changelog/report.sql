@@ -217,6 +217,22 @@ create table facility_notices (
 create index ix_facility_notices_report on facility_notices (report_id, told_at);
 create index ix_facility_notices_instance on facility_notices (process_instance_id);
 
+--changeset smartwork:report-notes
+-- What the office noted for itself about a report (OFFICE), and what it and the facility wrote to each other (FACILITY).
+create table case_notes (
+    id ${col.id} not null primary key,
+    report_id ${col.id} not null,
+    submission_key ${col.id} not null,
+    audience varchar(20) not null,
+    body varchar(2000) not null,
+    staff_id ${col.id},
+    person_id ${col.id},
+    author_name varchar(100) not null,
+    written_at ${col.time} not null,
+    constraint uq_case_notes unique (report_id, submission_key),
+    constraint fk_case_notes_report foreign key (report_id) references reports (id)
+) ${table.options};
+
 --changeset smartwork:report-bulk
 -- The same step for many tasks, given by one member of staff; see BulkOrder.
 create table bulk_orders (

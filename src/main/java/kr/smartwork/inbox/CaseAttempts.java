@@ -20,9 +20,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseAttempts {
 
     private final CasePages pages;
+    private final ListPlace place;
 
-    CaseAttempts(CasePages pages) {
+    CaseAttempts(CasePages pages, ListPlace place) {
         this.pages = pages;
+        this.place = place;
     }
 
     /** What is tried. */
@@ -40,7 +42,7 @@ class CaseAttempts {
         } catch (InvalidInput wrong) {
             return refused(actor, id, typed, HttpStatus.UNPROCESSABLE_ENTITY, wrong.errors());
         }
-        return new ModelAndView("redirect:/reports/" + id);
+        return new ModelAndView("redirect:" + InboxQuery.address("/reports/" + id, place.parameters()));
     }
 
     private ModelAndView refused(

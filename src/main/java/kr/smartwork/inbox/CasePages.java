@@ -14,6 +14,7 @@ import kr.smartwork.registry.Role;
 import kr.smartwork.report.AnswerFiles;
 import kr.smartwork.report.CaseFile;
 import kr.smartwork.report.CaseFiles;
+import kr.smartwork.report.CaseNotes;
 import kr.smartwork.report.FacilityNotice;
 import kr.smartwork.report.FacilityNotices;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ class CasePages {
     private final Officials officials;
     private final AnswerFiles answerFiles;
     private final FacilityNotices notices;
+    private final CaseNotes notes;
+    private final ListPlace place;
     private final Clock clock;
 
     CasePages(
@@ -37,12 +40,16 @@ class CasePages {
             Officials officials,
             AnswerFiles answerFiles,
             FacilityNotices notices,
+            CaseNotes notes,
+            ListPlace place,
             Clock clock) {
         this.files = files;
         this.tasks = tasks;
         this.officials = officials;
         this.answerFiles = answerFiles;
         this.notices = notices;
+        this.notes = notes;
+        this.place = place;
         this.clock = clock;
     }
 
@@ -80,19 +87,26 @@ class CasePages {
                 .addObject("answers", comparison(file))
                 .addObject("panels", panels)
                 .addObject("lostComment", lost(typed, panels))
+                .addObject("ways", works(actor, file) ? place.ways(actor).orElse(null) : null)
+                .addObject("notes", notes.of(id))
+                .addObject("noteKey", UUID.randomUUID())
                 .addObject("efforts", Efforts.of(file))
                 .addObject("timeline", Timeline.of(file, all));
     }
 
     /** What every page about a case shows. */
     ModelAndView page(String view, Actor actor, CaseFile file) {
-        boolean works = actor.covers(file.facility().orgPath(), Role.OFFICIAL, Role.SUPERVISOR);
+        boolean works = works(actor, file);
         return new ModelAndView(view)
                 .addObject("file", file)
                 .addObject("fileNames", answerFiles.names(file.id(), file.form().schema()))
                 .addObject("filesAt", "/reports/" + file.id() + "/files")
                 .addObject("works", works)
                 .addObject("takesAnswers", works && file.takesAnswers(clock.instant()));
+    }
+
+    private static boolean works(Actor actor, CaseFile file) {
+        return actor.covers(file.facility().orgPath(), Role.OFFICIAL, Role.SUPERVISOR);
     }
 
     private static @Nullable Comparison comparison(CaseFile file) {

@@ -36,7 +36,7 @@ record InboxRow(InboxTask task, List<Reason> reasons, Text why) {
                         remark.calls() > 0
                                 ? new Reason("attention", Text.of("report.reason.calls", remark.calls()))
                                 : new Reason("info", Text.of("report.reason.unanswered")));
-            case CONTACT_CHANGE, CLOSURE -> List.of(new Reason("info", Text.of("report.reason.told")));
+            case CONTACT_CHANGE, CLOSURE, INQUIRY -> List.of(new Reason("info", Text.of("report.reason.told")));
             case REVIEW_CYCLE -> List.of();
         };
     }

@@ -75,6 +75,11 @@ record TaskPanel(
         return task.kind() == TaskKind.FOLLOW_UP;
     }
 
+    /** The official enters what was found out about the facility. */
+    public boolean asksForFacts() {
+        return task.kind() == TaskKind.CONTACT_CHANGE || task.kind() == TaskKind.CLOSURE;
+    }
+
     /** What was typed into a field about the facility; null when nothing was tried yet. */
     public @Nullable String found(String field) {
         return typed == null ? null : typed.found().get(field);

@@ -103,7 +103,7 @@ class NoticeComposer {
             lines.add(shared("due", due));
             lines.add(shared("facilities", facilities(facts.facilityNames())));
             if (facts.reason() != null && !facts.reason().isBlank()) {
-                lines.add(shared("reason", facts.reason().strip()));
+                lines.add(own("reason", facts.reason().strip()));
             }
             return lines;
         }

@@ -9,6 +9,8 @@ public enum Purpose {
     RECEIPT_BY_PHONE,
     /** A copy of what was submitted, which the respondent asked for. */
     RECEIPT_COPY,
+    /** What an official wrote to the facility. */
+    MESSAGE,
     /** To the address before: that the contact data were changed. */
     CONTACT_CORRECTED;
 

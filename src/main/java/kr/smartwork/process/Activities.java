@@ -26,7 +26,8 @@ public final class Activities {
             "acceptReport",
             "sendReturnNotice",
             "changeContact",
-            "closeFacility"));
+            "closeFacility",
+            "sendAnswer"));
 
     private Activities() {}
 

@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.ContactDetails;
+import kr.smartwork.report.CaseNote;
+import kr.smartwork.report.CaseNotes;
 import kr.smartwork.report.DecisionKind;
 import kr.smartwork.report.Decisions;
 import kr.smartwork.report.FacilityNotice;
 import kr.smartwork.report.FacilityNotices;
 import kr.smartwork.report.Reports;
 import kr.smartwork.shared.FieldError;
+import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.NotFound;
 import kr.smartwork.shared.Text;
@@ -29,13 +33,21 @@ class FacilityDecisions {
     private final FacilityNotices notices;
     private final Reports reports;
     private final Decisions decisions;
+    private final CaseNotes notes;
     private final Clock clock;
 
-    FacilityDecisions(TaskService engine, FacilityNotices notices, Reports reports, Decisions decisions, Clock clock) {
+    FacilityDecisions(
+            TaskService engine,
+            FacilityNotices notices,
+            Reports reports,
+            Decisions decisions,
+            CaseNotes notes,
+            Clock clock) {
         this.engine = engine;
         this.notices = notices;
         this.reports = reports;
         this.decisions = decisions;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -48,6 +60,10 @@ class FacilityDecisions {
                     case CLOSE_FACILITY -> withDay(told, decision.found().closedOn());
                     default -> told;
                 };
+        if (decision.decision() == TaskDecision.Choice.ANSWER) {
+            String answer = CaseNotes.text("comment", decision.comment());
+            notes.write(actor, told.reportId(), answerKey(told), CaseNote.Audience.FACILITY, answer);
+        }
         String outcome = outcome(decision);
         notices.decided(decided, outcome, actor);
         decisions.record(
@@ -56,6 +72,11 @@ class FacilityDecisions {
                 decision.comment().isEmpty() ? null : decision.comment(),
                 actor);
         engine.complete(task.id(), Map.of(ReportModel.OUTCOME, outcome));
+    }
+
+    /** One answer to each; the question has the notice's own id. */
+    private static UUID answerKey(FacilityNotice told) {
+        return UUID.nameUUIDFromBytes(Ids.bytes(told.id()));
     }
 
     private static FacilityNotice withContact(FacilityNotice told, ContactDetails contact) {
@@ -87,6 +108,7 @@ class FacilityDecisions {
             case KEEP_CONTACT -> FacilityModel.KEEP_CONTACT;
             case CLOSE_FACILITY -> FacilityModel.CLOSE_FACILITY;
             case STILL_OPEN -> FacilityModel.STILL_OPEN;
+            case ANSWER -> FacilityModel.ANSWERED;
             default -> throw new IllegalArgumentException("Not about a facility");
         };
     }
@@ -97,6 +119,7 @@ class FacilityDecisions {
             case KEEP_CONTACT -> DecisionKind.CONTACT_KEPT;
             case CLOSE_FACILITY -> DecisionKind.FACILITY_CLOSED;
             case STILL_OPEN -> DecisionKind.FACILITY_OPEN;
+            case ANSWER -> DecisionKind.INQUIRY_ANSWERED;
             default -> throw new IllegalArgumentException("Not about a facility");
         };
     }

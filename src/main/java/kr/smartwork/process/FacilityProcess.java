@@ -3,9 +3,11 @@ package kr.smartwork.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kr.smartwork.audit.AuditEvent;
 import kr.smartwork.audit.AuditTrail;
+import kr.smartwork.report.CaseNotes;
 import kr.smartwork.report.FacilityNotice;
 import kr.smartwork.report.FacilityNotices;
 import kr.smartwork.report.Report;
@@ -27,6 +29,7 @@ public class FacilityProcess {
     private final EngineRetry retry;
     private final Reports reports;
     private final FacilityNotices notices;
+    private final CaseNotes notes;
     private final ModelReleases models;
     private final RuntimeService runtime;
     private final AuditTrail audit;
@@ -35,12 +38,14 @@ public class FacilityProcess {
             EngineRetry retry,
             Reports reports,
             FacilityNotices notices,
+            CaseNotes notes,
             ModelReleases models,
             RuntimeService runtime,
             AuditTrail audit) {
         this.retry = retry;
         this.reports = reports;
         this.notices = notices;
+        this.notes = notes;
         this.models = models;
         this.runtime = runtime;
         this.audit = audit;
@@ -70,6 +75,11 @@ public class FacilityProcess {
                         variables(report, told.kind()))
                 .getId();
         notices.add(told, report.facilityId(), instance);
+        if (told.kind() == FacilityNotice.Kind.INQUIRY) {
+            String name =
+                    notices.find(told.id()).orElseThrow(NotFound::new).person().name();
+            notes.fromFacility(told.personId(), name, report.id(), told.id(), Objects.requireNonNull(told.remark()));
+        }
         audit.record(new AuditEvent(
                 "respondent",
                 "facility-notices.tell",
@@ -98,7 +108,11 @@ public class FacilityProcess {
         Map<String, Object> variables = new HashMap<>();
         variables.put(
                 FacilityModel.NOTICE,
-                kind == FacilityNotice.Kind.CLOSURE ? FacilityModel.CLOSURE : FacilityModel.CONTACT);
+                switch (kind) {
+                    case CONTACT_CHANGE -> FacilityModel.CONTACT;
+                    case CLOSURE -> FacilityModel.CLOSURE;
+                    case INQUIRY -> FacilityModel.INQUIRY;
+                });
         variables.put(
                 ReportModel.OFFICIAL,
                 report.officialId() == null ? null : report.officialId().toString());

@@ -15,6 +15,7 @@ import kr.smartwork.report.FacilityNotice;
 import kr.smartwork.report.FacilityNotices;
 import kr.smartwork.report.FacilityReports;
 import kr.smartwork.report.OpenReports;
+import kr.smartwork.report.Reports;
 import kr.smartwork.shared.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,8 @@ class FacilitySteps {
     private final Decisions decisions;
     private final ReportInstances instances;
     private final Outbox outbox;
+    private final Reports allReports;
+    private final CaseMessages messages;
     private final SettledCheck settledCheck;
     private final Clock clock;
 
@@ -42,6 +45,8 @@ class FacilitySteps {
             Decisions decisions,
             ReportInstances instances,
             Outbox outbox,
+            Reports allReports,
+            CaseMessages messages,
             SettledCheck settledCheck,
             Clock clock) {
         this.notices = notices;
@@ -52,6 +57,8 @@ class FacilitySteps {
         this.decisions = decisions;
         this.instances = instances;
         this.outbox = outbox;
+        this.allReports = allReports;
+        this.messages = messages;
         this.settledCheck = settledCheck;
         this.clock = clock;
     }
@@ -66,6 +73,12 @@ class FacilitySteps {
                 .map(report -> new NewNotice(
                         Purpose.INVITATION, report.cycleId(), report.item().id(), follower, 1, null))
                 .toList());
+    }
+
+    /** The facility gets what the official wrote. */
+    void sendAnswer(UUID noticeId) {
+        FacilityNotice notice = notices.find(noticeId).orElseThrow(NotFound::new);
+        messages.send(allReports.get(notice.reportId()));
     }
 
     /** What was answered counts; what was not is not owed any more. */

@@ -62,7 +62,7 @@ public class InboxTasks {
     public TaskPage list(Actor actor, TaskFilter filter) {
         actor.require(Role.OFFICIAL, Role.SUPERVISOR);
         boolean newestFirst = filter.view() == TaskView.DONE;
-        List<TaskSort.Key> keys = newestFirst ? LAST_DONE : filter.sort().keys();
+        List<TaskSort.Key> keys = keys(filter);
         TaskConditions where = TaskConditions.matching(actor, filter, clock).after(keys, newestFirst, filter.cursor());
         String direction = newestFirst ? " desc" : "";
         String order = Stream.concat(keys.stream().map(TaskSort.Key::column), Stream.of("id"))
@@ -74,6 +74,11 @@ public class InboxTasks {
                 .query((row, n) -> new Line(task(row, n), TaskCursor.at(row, keys)))
                 .list();
         return page(found, filter.limit());
+    }
+
+    /** What a list is sorted by, before the id. */
+    static List<TaskSort.Key> keys(TaskFilter filter) {
+        return filter.view() == TaskView.DONE ? LAST_DONE : filter.sort().keys();
     }
 
     /**

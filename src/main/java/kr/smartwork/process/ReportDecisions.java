@@ -93,7 +93,7 @@ class ReportDecisions {
             case KEEP_CALLING -> DecisionKind.KEEP_CALLING;
             case CLOSE -> DecisionKind.CLOSED_WITHOUT_ANSWER;
             case EXCUSE -> DecisionKind.EXCUSED;
-            case SEND_BACK, PUBLISH, CHANGE_CONTACT, KEEP_CONTACT, CLOSE_FACILITY, STILL_OPEN ->
+            case SEND_BACK, PUBLISH, CHANGE_CONTACT, KEEP_CONTACT, CLOSE_FACILITY, STILL_OPEN, ANSWER ->
                 throw new IllegalArgumentException("Not about one report");
         };
     }

@@ -83,7 +83,7 @@ class ReportEligibility implements Eligibility {
             return false;
         }
         return switch (notice.purpose()) {
-            case RECEIPT_BY_PHONE, RECEIPT_COPY, CONTACT_CORRECTED -> true;
+            case RECEIPT_BY_PHONE, RECEIPT_COPY, CONTACT_CORRECTED, MESSAGE -> true;
             case RETURN -> report.owed() && report.state() == ReportState.RETURNED;
             case INVITATION, REMINDER, EXTENSION -> report.owed();
         };

@@ -97,22 +97,24 @@ final class TaskConditions {
 
     /** Only what follows the last line of the page before: greater in the first column, or equal there and so on. */
     TaskConditions after(List<TaskSort.Key> keys, boolean newestFirst, @Nullable String word) {
-        if (word != null) {
-            TaskCursor cursor = TaskCursor.decode(word, keys);
-            String follows = newestFirst ? "<" : ">";
-            String equalSoFar = "";
-            StringJoiner anyOf = new StringJoiner(" or ", "(", ")");
-            for (int i = 0; i < keys.size(); i++) {
-                String column = "t." + keys.get(i).column();
-                params.put("last" + i, cursor.value(i, keys.get(i)));
-                anyOf.add(equalSoFar + column + " " + follows + " :last" + i);
-                equalSoFar += column + " = :last" + i + " and ";
-            }
-            anyOf.add(equalSoFar + "t.id " + follows + " :lastId");
-            params.put("lastId", cursor.id());
-            terms.add("t." + keys.get(0).column() + " " + follows + "= :last0");
-            terms.add(anyOf.toString());
+        return word == null ? this : after(keys, newestFirst, TaskCursor.decode(word, keys));
+    }
+
+    /** Only what follows this line, in the order of the keys or against it. */
+    TaskConditions after(List<TaskSort.Key> keys, boolean descending, TaskCursor cursor) {
+        String follows = descending ? "<" : ">";
+        String equalSoFar = "";
+        StringJoiner anyOf = new StringJoiner(" or ", "(", ")");
+        for (int i = 0; i < keys.size(); i++) {
+            String column = "t." + keys.get(i).column();
+            params.put("last" + i, cursor.value(i, keys.get(i)));
+            anyOf.add(equalSoFar + column + " " + follows + " :last" + i);
+            equalSoFar += column + " = :last" + i + " and ";
         }
+        anyOf.add(equalSoFar + "t.id " + follows + " :lastId");
+        params.put("lastId", cursor.id());
+        terms.add("t." + keys.get(0).column() + " " + follows + "= :last0");
+        terms.add(anyOf.toString());
         return this;
     }
 

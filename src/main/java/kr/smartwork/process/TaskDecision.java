@@ -72,6 +72,8 @@ public record TaskDecision(
         CLOSE_FACILITY(TaskKind.CLOSURE, false),
         /** CLOSURE: the facility is open; says why. */
         STILL_OPEN(TaskKind.CLOSURE, true),
+        /** INQUIRY: what the facility gets to read. */
+        ANSWER(TaskKind.INQUIRY, true),
         /** REVIEW_CYCLE: the figures are final. */
         PUBLISH(TaskKind.REVIEW_CYCLE, false),
         /** REVIEW_CYCLE: these reports are to be corrected; says why. */

@@ -16,7 +16,9 @@ public enum TaskKind {
     /** A respondent says that somebody else is responsible now. */
     CONTACT_CHANGE,
     /** A respondent says that the facility has closed for good. */
-    CLOSURE;
+    CLOSURE,
+    /** A respondent asks something. */
+    INQUIRY;
 
     private static final Map<String, TaskKind> BY_ELEMENT = Map.of(
             "User_FollowUpByPhone", FOLLOW_UP,
@@ -25,7 +27,8 @@ public enum TaskKind {
             "User_DecideEscalation", ESCALATION,
             "User_ReviewCycle", REVIEW_CYCLE,
             "User_DecideContactChange", CONTACT_CHANGE,
-            "User_ConfirmClosure", CLOSURE);
+            "User_ConfirmClosure", CLOSURE,
+            "User_AnswerInquiry", INQUIRY);
 
     /** Whether a report waits at it: the others wait for a decision about a cycle, or about what a facility told. */
     boolean ofReport() {
@@ -34,7 +37,7 @@ public enum TaskKind {
 
     /** Whether it is about what a respondent told about the facility. */
     public boolean ofFacility() {
-        return this == CONTACT_CHANGE || this == CLOSURE;
+        return this == CONTACT_CHANGE || this == CLOSURE || this == INQUIRY;
     }
 
     /** The kind of a user task in a model; empty for the respondent's own form. */

@@ -24,7 +24,7 @@ final class TaskRank {
         return switch (kind) {
             case ESCALATION, REVIEW_CYCLE -> 20;
             case FOLLOW_UP -> 30;
-            case CONTACT_CHANGE, CLOSURE -> 40;
+            case CONTACT_CHANGE, CLOSURE, INQUIRY -> 40;
             case CHECK -> severity == Severity.ATTENTION ? 40 : 50;
         };
     }

@@ -23,5 +23,7 @@ public enum DecisionKind {
     /** The facility has closed for good. */
     FACILITY_CLOSED,
     /** The facility that was said to be closed is open. */
-    FACILITY_OPEN
+    FACILITY_OPEN,
+    /** What the facility asked was answered; the reason is the answer. */
+    INQUIRY_ANSWERED
 }

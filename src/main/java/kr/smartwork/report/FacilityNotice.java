@@ -32,7 +32,9 @@ public record FacilityNotice(
         /** Somebody else answers for the facility now. */
         CONTACT_CHANGE,
         /** The facility has closed for good. */
-        CLOSURE
+        CLOSURE,
+        /** A question, or a wish such as a correction after the lock. */
+        INQUIRY
     }
 
     /** Who told it. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param personId who tells it; whether they answer for the report is the caller's check
  * @param contact who is responsible now; empty when they only say that it is not them
  * @param closedOn since when the facility is closed, not in the future; null when not told
- * @param remark at most 500 characters; null for none
+ * @param remark at most 500 characters; null for none, which an inquiry cannot do with
  */
 public record TellOffice(
         UUID id,
@@ -32,6 +32,9 @@ public record TellOffice(
         remark = remark == null || remark.isBlank() ? null : remark.strip();
         if (remark != null && remark.length() > LONGEST_REMARK) {
             throw InvalidInput.at("remark", "too-long", Text.of("contact.tell.remark.tooLong", LONGEST_REMARK));
+        }
+        if (remark == null && kind == FacilityNotice.Kind.INQUIRY) {
+            throw InvalidInput.at("remark", "required", Text.of("contact.tell.remark.required"));
         }
         if (remark != null && ContactWriting.hasResidentNumber(remark)) {
             throw InvalidInput.at("remark", "resident-number", Text.of("form.error.resident-number"));

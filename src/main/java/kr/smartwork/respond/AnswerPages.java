@@ -9,6 +9,7 @@ import kr.smartwork.form.FilledForm;
 import kr.smartwork.form.FormSchema;
 import kr.smartwork.form.Forms;
 import kr.smartwork.report.AnswerContexts;
+import kr.smartwork.report.CaseNotes;
 import kr.smartwork.report.EarlierAnswers;
 import kr.smartwork.report.VersionKind;
 import org.springframework.stereotype.Component;
@@ -22,13 +23,21 @@ class AnswerPages {
     private final VersionRows versions;
     private final AnswerContexts contexts;
     private final EarlierAnswers earlier;
+    private final CaseNotes notes;
     private final ShownFiles files;
 
-    AnswerPages(Forms forms, VersionRows versions, AnswerContexts contexts, EarlierAnswers earlier, ShownFiles files) {
+    AnswerPages(
+            Forms forms,
+            VersionRows versions,
+            AnswerContexts contexts,
+            EarlierAnswers earlier,
+            CaseNotes notes,
+            ShownFiles files) {
         this.forms = forms;
         this.versions = versions;
         this.contexts = contexts;
         this.earlier = earlier;
+        this.notes = notes;
         this.files = files;
     }
 
@@ -77,6 +86,7 @@ class AnswerPages {
     String state(ReportRow report, Model model) {
         versions.latest(report.id()).ifPresent(version -> submitted(report, version, model));
         model.addAttribute("report", report);
+        model.addAttribute("conversation", notes.withFacility(report.id()));
         model.addAttribute("offices", List.of(report.office()));
         return "respond/state";
     }

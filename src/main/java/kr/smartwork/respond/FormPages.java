@@ -12,6 +12,7 @@ import kr.smartwork.program.Program;
 import kr.smartwork.program.ProgramDefinition;
 import kr.smartwork.program.Programs;
 import kr.smartwork.report.AnswerContexts;
+import kr.smartwork.report.CaseNotes;
 import kr.smartwork.report.Drafts;
 import kr.smartwork.report.Drafts.Draft;
 import kr.smartwork.report.EarlierAnswers;
@@ -28,6 +29,7 @@ class FormPages {
     private final AnswerContexts contexts;
     private final Programs programs;
     private final Drafts drafts;
+    private final CaseNotes notes;
     private final EarlierAnswers earlier;
     private final ShownFiles files;
 
@@ -37,6 +39,7 @@ class FormPages {
             AnswerContexts contexts,
             Programs programs,
             Drafts drafts,
+            CaseNotes notes,
             EarlierAnswers earlier,
             ShownFiles files) {
         this.forms = forms;
@@ -44,6 +47,7 @@ class FormPages {
         this.contexts = contexts;
         this.programs = programs;
         this.drafts = drafts;
+        this.notes = notes;
         this.earlier = earlier;
         this.files = files;
     }
@@ -105,6 +109,7 @@ class FormPages {
         model.addAttribute("report", report);
         model.addAttribute("filled", filled);
         model.addAttribute("page", page);
+        model.addAttribute("conversation", notes.withFacility(report.id()));
         model.addAttribute("offices", List.of(report.office()));
         files.show(report, filled.schema(), model);
         model.addAttribute("languageForm", "/my/" + report.id() + "/edit");

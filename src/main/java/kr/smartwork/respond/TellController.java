@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kr.smartwork.form.FormSchema;
@@ -14,6 +15,7 @@ import kr.smartwork.report.FacilityNotices;
 import kr.smartwork.shared.Conflict;
 import kr.smartwork.shared.FieldError;
 import kr.smartwork.shared.InvalidInput;
+import kr.smartwork.shared.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,15 +25,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * "I am not the one responsible" and "the facility has closed": told from any page about a report. What was typed into the
+ * "I am not the one responsible", "the facility has closed" and questions: told from any page about a report. What was typed into the
  * form before travels along and leads back to it.
  */
 @Controller
-@RequestMapping("/my/{id}/{what:contact|closed}")
+@RequestMapping("/my/{id}/{what:contact|closed|inquiry}")
 class TellController {
 
     /** What a page of the form sends besides the answers: which draft and which version they belong to. */
     private static final Set<String> SENT_PAGE = Set.of("revision", "version", "judged");
+
+    private static final Map<FacilityNotice.Kind, String> WAYS = Map.of(
+            FacilityNotice.Kind.CONTACT_CHANGE, "contact",
+            FacilityNotice.Kind.CLOSURE, "closed",
+            FacilityNotice.Kind.INQUIRY, "inquiry");
 
     /** An answer that travels along. */
     record Kept(String name, String value) {}
@@ -115,7 +122,7 @@ class TellController {
     private void about(ReportRow report, FacilityNotice.Kind kind, Model model) {
         model.addAttribute("report", report);
         model.addAttribute("kind", kind);
-        model.addAttribute("what", kind == FacilityNotice.Kind.CLOSURE ? "closed" : "contact");
+        model.addAttribute("what", WAYS.get(kind));
         model.addAttribute("languageUrl", "/my/" + report.id() + "/" + model.getAttribute("what"));
         model.addAttribute("offices", List.of(report.office()));
     }
@@ -130,7 +137,11 @@ class TellController {
     }
 
     private static FacilityNotice.Kind kind(String what) {
-        return "closed".equals(what) ? FacilityNotice.Kind.CLOSURE : FacilityNotice.Kind.CONTACT_CHANGE;
+        return WAYS.entrySet().stream()
+                .filter(way -> way.getValue().equals(what))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     private static List<Kept> kept(HttpServletRequest request) {

@@ -43,7 +43,7 @@ record Telling(
         try {
             if (kind == FacilityNotice.Kind.CONTACT_CHANGE) {
                 contact = ContactDetails.typed(name, mobile, mail);
-            } else {
+            } else if (kind == FacilityNotice.Kind.CLOSURE) {
                 day = day(today);
             }
         } catch (InvalidInput wrong) {

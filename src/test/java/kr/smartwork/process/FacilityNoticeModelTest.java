@@ -2,6 +2,7 @@ package kr.smartwork.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.security.SecureRandom;
 import java.time.LocalDate;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import kr.smartwork.EngineTest;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.ContactDetails;
+import kr.smartwork.report.CaseNote;
+import kr.smartwork.report.CaseNotes;
 import kr.smartwork.report.FacilityNotice.Kind;
 import kr.smartwork.report.Report;
 import kr.smartwork.report.ReportState;
@@ -43,6 +46,9 @@ class FacilityNoticeModelTest {
 
     @Autowired
     TaskDesk desk;
+
+    @Autowired
+    CaseNotes notes;
 
     @Autowired
     RuntimeService runtime;
@@ -302,6 +308,48 @@ class FacilityNoticeModelTest {
                         new TaskDecision(TaskDecision.Choice.CLOSE_FACILITY, "", null, List.of(), tomorrow)))
                 .isInstanceOf(InvalidInput.class);
         assertThat(closedOn()).isNull();
+    }
+
+    @Test
+    void a_question_goes_to_the_official_and_the_answer_to_the_facility() {
+        UUID inquiry = UUID.randomUUID();
+        process.tell(new TellOffice(
+                inquiry, report().id(), home.personId(), Kind.INQUIRY, ContactDetails.NONE, null, "몇 시까지입니까?"));
+        assertThatThrownBy(() -> decide(city.official(), "INQUIRY", TaskDecision.Choice.ANSWER, " "))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> decide(city.official(), "INQUIRY", TaskDecision.Choice.ANSWER, "800101-1234567"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        wrong -> assertThat(wrong.errors().get(0).field()).isEqualTo("comment"));
+        assertThatThrownBy(() -> decide(city.westOfficial(), "INQUIRY", TaskDecision.Choice.ANSWER, "18시"))
+                .isInstanceOf(NotFound.class);
+
+        decide(city.official(), "INQUIRY", TaskDecision.Choice.ANSWER, "오늘 18시까지입니다.");
+
+        assertThat(notes.withFacility(report().id()))
+                .extracting(CaseNote::fromFacility, CaseNote::body)
+                .containsExactly(tuple(true, "몇 시까지입니까?"), tuple(false, "오늘 18시까지입니다."));
+        assertThat(jdbc.sql("select reason from notices where report_id = ? and purpose = 'MESSAGE'")
+                        .param(Ids.bytes(report().id()))
+                        .query(String.class)
+                        .list())
+                .containsExactly("오늘 18시까지입니다.");
+        assertThat(tasks("INQUIRY")).isEmpty();
+        assertThat(instances(inquiry)).isZero();
+        assertThat(report().state()).isEqualTo(ReportState.NOT_OPENED);
+    }
+
+    @Test
+    void a_question_without_words_is_none() {
+        assertThatThrownBy(() -> new TellOffice(
+                        UUID.randomUUID(),
+                        report().id(),
+                        home.personId(),
+                        Kind.INQUIRY,
+                        ContactDetails.NONE,
+                        null,
+                        " "))
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test

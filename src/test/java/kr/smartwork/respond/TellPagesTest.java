@@ -59,6 +59,32 @@ class TellPagesTest {
     }
 
     @Test
+    void a_question_and_its_answer_stand_on_the_page_of_the_report() throws Exception {
+        phone.open(my + "/inquiry");
+        assertThat(phone.press(my + "/inquiry/tell", "remark", " ").getStatus()).isEqualTo(422);
+        assertThat(phone.page()).contains("id=\"remark-error\"");
+        phone.press(my + "/inquiry/tell", "remark", "환자는 <b>어디</b>에 적습니까?");
+        assertThat(phone.page()).contains("담당 공무원이 확인하고 답변을 드립니다");
+        UUID report = driver.report(cycleId, home).id();
+        String task = driver.openTasks("report_id", report, "INQUIRY").get(0);
+        mvc.perform(get("/reports/" + report).with(login.as(city.official())))
+                .andExpect(content().string(containsString("환자는 &lt;b&gt;어디&lt;/b&gt;에 적습니까?")));
+        mvc.perform(post("/reports/" + report + "/tasks/" + task + "/decision")
+                        .param("decision", "ANSWER")
+                        .param("comment", "첫 질문에 적으시면 됩니다.")
+                        .param("version", "0")
+                        .with(login.as(city.official()))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/reports/" + report));
+        phone.open(my);
+        assertThat(phone.page())
+                .contains(
+                        "환자는 &lt;b&gt;어디&lt;/b&gt;에 적습니까?",
+                        "첫 질문에 적으시면 됩니다.",
+                        city.official().name());
+    }
+
+    @Test
     void every_page_about_a_report_leads_to_both() throws Exception {
         phone.open(my);
         assertThat(phone.page()).contains("formaction=\"" + my + "/contact\"", "formaction=\"" + my + "/closed\"");
@@ -115,7 +141,7 @@ class TellPagesTest {
     @Test
     void nobody_tells_about_the_report_of_another_or_from_another_site() throws Exception {
         String others = "/my/" + driver.report(cycleId, city.homes().get(1)).id();
-        for (String page : new String[] {"/contact", "/closed"}) {
+        for (String page : new String[] {"/contact", "/closed", "/inquiry"}) {
             assertThat(phone.open(others + page).getStatus()).isEqualTo(404);
             assertThat(phone.press(others + page + "/tell").getStatus()).isEqualTo(404);
             assertThat(new Phone(mvc).open(my + page).getStatus()).isEqualTo(401);
