@@ -143,6 +143,17 @@ create table decisions (
 ) ${table.options};
 create index ix_decisions_report on decisions (report_id, id);
 
+-- The questions that a return is about, each perhaps with a sentence; version_no is the version that was returned.
+create table marked_questions (
+    report_id ${col.id} not null,
+    version_no int not null,
+    field ${col.code} not null,
+    position_no int not null,
+    sentence varchar(300),
+    primary key (report_id, version_no, field),
+    constraint fk_marked_questions_report foreign key (report_id) references reports (id)
+) ${table.options};
+
 -- Where each running report waits; kept by the engine's listener in the engine's transaction.
 create table report_positions (
     report_id ${col.id} not null,

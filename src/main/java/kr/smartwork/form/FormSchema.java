@@ -93,6 +93,11 @@ public final class FormSchema {
                         .flatMap(roster -> roster.column(key.substring(dot + 1)));
     }
 
+    /** What the question of this key is called in the reader's language; the key itself for one that the form has not. */
+    public String label(String key, Locale locale) {
+        return field(key).map(field -> field.label(locale)).orElse(key);
+    }
+
     /** The key under which earlier versions of the form asked the same, by the key of now; only where it has changed. */
     public Map<String, String> formerKeys() {
         return formerKeys;

@@ -101,6 +101,7 @@ class CasePages {
                 .addObject("file", file)
                 .addObject("fileNames", answerFiles.names(file.id(), file.form().schema()))
                 .addObject("filesAt", "/reports/" + file.id() + "/files")
+                .addObject("marks", file.marked())
                 .addObject("works", works)
                 .addObject("takesAnswers", works && file.takesAnswers(clock.instant()));
     }

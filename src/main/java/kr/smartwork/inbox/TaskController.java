@@ -1,6 +1,9 @@
 package kr.smartwork.inbox;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kr.smartwork.process.TaskDecision;
 import kr.smartwork.process.TaskDesk;
@@ -89,9 +92,15 @@ class TaskController {
             @RequestParam(defaultValue = "") String comment,
             @RequestParam int version,
             FoundFields found,
+            HttpServletRequest request,
             RedirectAttributes flash) {
-        return attempts.run(user.actor(), id, new TaskPanel.Typed(taskId, comment, found.typed()), flash, () -> {
-            TaskDecision decided = new TaskDecision(decision, comment, version, List.of(), found.read());
+        MarkedFields marked = MarkedFields.of(request.getParameterMap());
+        Map<String, String> typed = new HashMap<>(found.typed());
+        typed.putAll(marked.typed());
+        return attempts.run(user.actor(), id, new TaskPanel.Typed(taskId, comment, typed), flash, () -> {
+            TaskDecision decided = new TaskDecision(decision, comment, version, List.of())
+                    .finding(found.read())
+                    .marking(marked.read());
             desk.complete(user.actor(), taskId, decided);
             return Text.of("report.done." + decision);
         });

@@ -85,6 +85,27 @@ record TaskPanel(
         return typed == null ? null : typed.found().get(field);
     }
 
+    /** A question is ticked for a return. */
+    public boolean marked(String question) {
+        return sentence(question) != null;
+    }
+
+    /** What was typed about a question that is ticked for a return; null when it is not. */
+    public @Nullable String sentence(String question) {
+        return found(MarkedFields.TICKED + "." + question);
+    }
+
+    /** Something is ticked for a return. */
+    public boolean marks() {
+        return typed != null
+                && typed.found().keySet().stream().anyMatch(name -> name.startsWith(MarkedFields.TICKED + "."));
+    }
+
+    /** An answer can be returned, with the questions to be corrected. */
+    public boolean returns() {
+        return task.kind() == TaskKind.CHECK;
+    }
+
     public String comment() {
         return typed == null ? "" : typed.comment();
     }

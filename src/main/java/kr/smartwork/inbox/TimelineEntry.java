@@ -1,6 +1,8 @@
 package kr.smartwork.inbox;
 
 import java.time.Instant;
+import java.util.List;
+import kr.smartwork.report.MarkedQuestion;
 import kr.smartwork.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -9,5 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who a person's name; null for a rule or the program's own step
  * @param detail what somebody typed with it, or null
+ * @param questions what a return was about
  */
-record TimelineEntry(Instant at, Text what, @Nullable String who, @Nullable String detail) {}
+record TimelineEntry(
+        Instant at, Text what, @Nullable String who, @Nullable String detail, List<MarkedQuestion> questions) {
+
+    TimelineEntry(Instant at, Text what, @Nullable String who, @Nullable String detail) {
+        this(at, what, who, detail, List.of());
+    }
+}

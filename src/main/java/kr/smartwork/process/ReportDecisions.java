@@ -2,10 +2,14 @@ package kr.smartwork.process;
 
 import java.time.Clock;
 import java.util.Map;
+import kr.smartwork.cycle.Cycle;
 import kr.smartwork.cycle.Cycles;
+import kr.smartwork.form.FormSchema;
+import kr.smartwork.form.Forms;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.report.DecisionKind;
 import kr.smartwork.report.Decisions;
+import kr.smartwork.report.MarkedQuestions;
 import kr.smartwork.report.Report;
 import kr.smartwork.report.ReportState;
 import kr.smartwork.report.Reports;
@@ -21,22 +25,35 @@ class ReportDecisions {
     private final TaskService engine;
     private final Reports reports;
     private final Decisions decisions;
+    private final MarkedQuestions marked;
     private final Cycles cycles;
+    private final Forms forms;
     private final Clock clock;
 
-    ReportDecisions(TaskService engine, Reports reports, Decisions decisions, Cycles cycles, Clock clock) {
+    ReportDecisions(
+            TaskService engine,
+            Reports reports,
+            Decisions decisions,
+            MarkedQuestions marked,
+            Cycles cycles,
+            Forms forms,
+            Clock clock) {
         this.engine = engine;
         this.reports = reports;
         this.decisions = decisions;
+        this.marked = marked;
         this.cycles = cycles;
+        this.forms = forms;
         this.clock = clock;
     }
 
-    /** That it is about the version that was seen, and that a return leaves time to correct. */
+    /** That it is about the version that was seen, and that a return leaves time to correct what the form asks. */
     void require(Report report, TaskDecision decision) {
         requireCurrent(report, decision);
         if (decision.decision() == TaskDecision.Choice.RETURN) {
-            requireTimeToCorrect(report);
+            Cycle cycle = cycles.get(report.cycleId());
+            requireTimeToCorrect(report, cycle);
+            MarkedQuestions.require(form(cycle), decision.questions());
         }
     }
 
@@ -47,6 +64,7 @@ class ReportDecisions {
         switch (decision.decision()) {
             case ACCEPT -> complete(task, "accept");
             case RETURN -> {
+                marked.add(report, form(cycles.get(report.cycleId())), decision.questions());
                 report.returnFor(decision.comment());
                 completeStored(task, report, Map.of(ReportModel.OUTCOME, "return"));
             }
@@ -59,14 +77,18 @@ class ReportDecisions {
         }
     }
 
+    private FormSchema form(Cycle cycle) {
+        return forms.version(cycle.formVersionId()).schema();
+    }
+
     private static void requireCurrent(Report report, TaskDecision decision) {
         if (decision.version() != null && decision.version() != report.versionNo()) {
             throw new Conflict("corrected-meanwhile", Text.of("report.task.corrected", report.versionNo()));
         }
     }
 
-    private void requireTimeToCorrect(Report report) {
-        if (!cycles.get(report.cycleId()).takesAnswers(clock.instant(), report.extendedUntil())) {
+    private void requireTimeToCorrect(Report report, Cycle cycle) {
+        if (!cycle.takesAnswers(clock.instant(), report.extendedUntil())) {
             throw new Conflict("cycle-locked", Text.of("report.task.lockedNoReturn"));
         }
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kr.smartwork.registry.ContactDetails;
+import kr.smartwork.report.MarkedQuestion;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -16,26 +17,46 @@ import org.jspecify.annotations.Nullable;
  * @param version version number of the report that the decision was made on; null to decide on whatever is current
  * @param reports the reports sent back, for {@link Choice#SEND_BACK}
  * @param found what the official found out about the facility, where it differs from what was told
+ * @param questions what a {@link Choice#RETURN} is about, in the order of the form; empty for the answer as a whole
  */
 public record TaskDecision(
-        Choice decision, String comment, @Nullable Integer version, List<UUID> reports, Found found) {
+        Choice decision,
+        String comment,
+        @Nullable Integer version,
+        List<UUID> reports,
+        Found found,
+        List<MarkedQuestion> questions) {
 
     private static final int LONGEST = 2_000;
 
     public TaskDecision {
         comment = comment.strip();
         reports = List.copyOf(reports);
+        questions = List.copyOf(questions);
         if (comment.length() > LONGEST) {
             throw InvalidInput.at("comment", "too-long", Text.of("report.comment.tooLong", LONGEST));
         }
         if (comment.isEmpty() && decision.needsComment()) {
             throw InvalidInput.at("comment", "required", Text.of("report.comment.required"));
         }
+        if (!questions.isEmpty() && decision != Choice.RETURN) {
+            throw InvalidInput.at("questions", "not-possible", Text.of("report.mark.onlyReturn"));
+        }
     }
 
     /** About a report or a cycle. */
     public TaskDecision(Choice decision, String comment, @Nullable Integer version, List<UUID> reports) {
-        this(decision, comment, version, reports, Found.NOTHING);
+        this(decision, comment, version, reports, Found.NOTHING, List.of());
+    }
+
+    /** The same with what the official found out about the facility. */
+    public TaskDecision finding(Found out) {
+        return new TaskDecision(decision, comment, version, reports, out, questions);
+    }
+
+    /** The same about these questions. */
+    public TaskDecision marking(List<MarkedQuestion> marked) {
+        return new TaskDecision(decision, comment, version, reports, found, marked);
     }
 
     /**

@@ -1,8 +1,10 @@
 package kr.smartwork.report;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kr.smartwork.cycle.CycleState;
@@ -53,6 +55,18 @@ public record CaseFile(
     /** The current version; null before the first answer. */
     public @Nullable Version current() {
         return versions.isEmpty() ? null : versions.get(0);
+    }
+
+    /** The questions of the current version that are to be corrected, by their keys; empty while nothing is. */
+    public Map<String, MarkedQuestion> marked() {
+        Map<String, MarkedQuestion> marked = new LinkedHashMap<>();
+        if (state == ReportState.RETURNED) {
+            decisions.stream()
+                    .filter(decision -> decision.version() == versionNo())
+                    .flatMap(decision -> decision.questions().stream())
+                    .forEach(mark -> marked.put(mark.field(), mark));
+        }
+        return marked;
     }
 
     /** Number of the current version, 0 before the first answer. */
@@ -155,8 +169,24 @@ public record CaseFile(
      *
      * @param version number of the version it was about; 0 for none
      * @param by null for a rule or the cycle's own steps
+     * @param questions those that a return is about, in the order of the form
      */
-    public record Decision(DecisionKind kind, int version, @Nullable String reason, @Nullable String by, Instant at) {}
+    public record Decision(
+            DecisionKind kind,
+            int version,
+            @Nullable String reason,
+            @Nullable String by,
+            Instant at,
+            List<MarkedQuestion> questions) {
+
+        public Decision {
+            questions = List.copyOf(questions);
+        }
+
+        Decision marking(List<MarkedQuestion> marked) {
+            return new Decision(kind, version, reason, by, at, marked);
+        }
+    }
 
     /** A message to one of the recipients. */
     public record Notice(

@@ -1,6 +1,7 @@
 package kr.smartwork.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.Times;
@@ -12,21 +13,40 @@ import org.springframework.stereotype.Component;
 class CaseHistory {
 
     private final JdbcClient jdbc;
+    private final MarkedQuestions marked;
 
-    CaseHistory(JdbcClient jdbc) {
+    CaseHistory(JdbcClient jdbc, MarkedQuestions marked) {
         this.jdbc = jdbc;
+        this.marked = marked;
     }
 
     List<CaseFile.Decision> decisions(UUID reportId) {
-        return jdbc.sql("select * from decisions where report_id = ? order by decided_at, id")
+        List<CaseFile.Decision> decisions = jdbc.sql(
+                        "select * from decisions where report_id = ? order by decided_at, id")
                 .param(Ids.bytes(reportId))
                 .query((row, n) -> new CaseFile.Decision(
                         DecisionKind.valueOf(row.getString("kind")),
                         row.getInt("version_no"),
                         row.getString("reason"),
                         row.getString("decided_by_name"),
-                        Times.get(row, "decided_at")))
+                        Times.get(row, "decided_at"),
+                        List.of()))
                 .list();
+        return decisions.stream().anyMatch(CaseHistory::returns) ? marked(reportId, decisions) : decisions;
+    }
+
+    /** Only a return marks questions. */
+    private List<CaseFile.Decision> marked(UUID reportId, List<CaseFile.Decision> decisions) {
+        Map<Integer, List<MarkedQuestion>> byVersion = marked.of(reportId);
+        return decisions.stream()
+                .map(decision -> returns(decision)
+                        ? decision.marking(byVersion.getOrDefault(decision.version(), List.of()))
+                        : decision)
+                .toList();
+    }
+
+    private static boolean returns(CaseFile.Decision decision) {
+        return decision.kind() == DecisionKind.RETURNED;
     }
 
     /** Notices about this report, and those about everything a recipient owes in the cycle. */

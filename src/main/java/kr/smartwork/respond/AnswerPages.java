@@ -11,6 +11,8 @@ import kr.smartwork.form.Forms;
 import kr.smartwork.report.AnswerContexts;
 import kr.smartwork.report.CaseNotes;
 import kr.smartwork.report.EarlierAnswers;
+import kr.smartwork.report.MarkedQuestions;
+import kr.smartwork.report.ReportState;
 import kr.smartwork.report.VersionKind;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -25,6 +27,7 @@ class AnswerPages {
     private final EarlierAnswers earlier;
     private final CaseNotes notes;
     private final ShownFiles files;
+    private final MarkedQuestions marked;
 
     AnswerPages(
             Forms forms,
@@ -32,13 +35,15 @@ class AnswerPages {
             AnswerContexts contexts,
             EarlierAnswers earlier,
             CaseNotes notes,
-            ShownFiles files) {
+            ShownFiles files,
+            MarkedQuestions marked) {
         this.forms = forms;
         this.versions = versions;
         this.contexts = contexts;
         this.earlier = earlier;
         this.notes = notes;
         this.files = files;
+        this.marked = marked;
     }
 
     private FormSchema formOf(ReportRow report) {
@@ -82,9 +87,13 @@ class AnswerPages {
         return "respond/instead";
     }
 
-    /** Where the report stands, with a copy of the last answers. */
+    /** Where the report stands, with a copy of the last answers, and with what was to be corrected and is not. */
     String state(ReportRow report, Model model) {
         versions.latest(report.id()).ifPresent(version -> submitted(report, version, model));
+        if (report.state() == ReportState.RETURNED) {
+            model.addAttribute("schema", formOf(report));
+            model.addAttribute("marks", marked.of(report.id(), report.versionNo()));
+        }
         model.addAttribute("report", report);
         model.addAttribute("conversation", notes.withFacility(report.id()));
         model.addAttribute("offices", List.of(report.office()));

@@ -16,6 +16,8 @@ import kr.smartwork.report.CaseNotes;
 import kr.smartwork.report.Drafts;
 import kr.smartwork.report.Drafts.Draft;
 import kr.smartwork.report.EarlierAnswers;
+import kr.smartwork.report.MarkedQuestions;
+import kr.smartwork.report.ReportState;
 import kr.smartwork.shared.FieldError;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -32,6 +34,7 @@ class FormPages {
     private final CaseNotes notes;
     private final EarlierAnswers earlier;
     private final ShownFiles files;
+    private final MarkedQuestions marked;
 
     FormPages(
             Forms forms,
@@ -41,7 +44,8 @@ class FormPages {
             Drafts drafts,
             CaseNotes notes,
             EarlierAnswers earlier,
-            ShownFiles files) {
+            ShownFiles files,
+            MarkedQuestions marked) {
         this.forms = forms;
         this.versions = versions;
         this.contexts = contexts;
@@ -50,6 +54,7 @@ class FormPages {
         this.notes = notes;
         this.earlier = earlier;
         this.files = files;
+        this.marked = marked;
     }
 
     /** The form that the report's cycle asks with. */
@@ -110,6 +115,7 @@ class FormPages {
         model.addAttribute("filled", filled);
         model.addAttribute("page", page);
         model.addAttribute("conversation", notes.withFacility(report.id()));
+        mark(report, model);
         model.addAttribute("offices", List.of(report.office()));
         files.show(report, filled.schema(), model);
         model.addAttribute("languageForm", "/my/" + report.id() + "/edit");
@@ -132,9 +138,17 @@ class FormPages {
         model.addAttribute("report", report);
         model.addAttribute("filled", page.judged() ? filled.judged() : filled);
         model.addAttribute("parts", filled.changed(page.parts()));
+        mark(report, model);
         model.addAttribute("rowsUrl", "/my/" + report.id() + "/edit");
         files.show(report, filled.schema(), model);
         return "respond/draft";
+    }
+
+    /** The questions that the office wants corrected, while it does. */
+    private void mark(ReportRow report, Model model) {
+        if (report.state() == ReportState.RETURNED) {
+            model.addAttribute("marks", marked.of(report.id(), report.versionNo()));
+        }
     }
 
     private FilledForm filled(ReportRow report, Map<String, ?> typed, List<FieldError> errors) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import kr.smartwork.process.CityFixture;
 import kr.smartwork.registry.Actor;
+import kr.smartwork.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +100,34 @@ class TaskApiTest extends ApiTest {
         Answer outdated = post(city.official(), complete, Map.of("decision", "ACCEPT", "version", 7));
         assertThat(outdated.status()).isEqualTo(409);
         assertThat(outdated.text("/code")).isEqualTo("corrected-meanwhile");
+    }
+
+    @Test
+    void a_return_names_the_questions_to_be_corrected_by_the_keys_of_the_form() {
+        String task = tasks(city.official(), "").get(0);
+        String complete = "/tasks/" + task + "/complete";
+        Answer unknown = post(
+                city.official(),
+                complete,
+                Map.of("decision", "RETURN", "comment", "다시", "questions", List.of("confirmed", "nothing")));
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.text("/errors/0/field")).isEqualTo("questions");
+        assertThat(unknown.text("/errors/0/code")).isEqualTo("unknown-question");
+        Answer elsewhere =
+                post(city.official(), complete, Map.of("decision", "ACCEPT", "questions", List.of("confirmed")));
+        assertThat(elsewhere.text("/errors/0/field")).isEqualTo("questions");
+        assertThat(post(
+                                city.official(),
+                                complete,
+                                Map.of("decision", "RETURN", "comment", "다시", "questions", List.of("confirmed")))
+                        .status())
+                .isEqualTo(200);
+        String report = jdbc.queryForObject(
+                "select report_id from tasks where id = ?",
+                (row, n) -> Ids.get(row, "report_id").toString(),
+                task);
+        assertThat(get(city.official(), "/reports/" + report).text("/decisions/0/questions/0/field"))
+                .isEqualTo("confirmed");
     }
 
     @Test

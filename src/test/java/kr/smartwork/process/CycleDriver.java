@@ -13,6 +13,7 @@ import kr.smartwork.cycle.Cycles;
 import kr.smartwork.cycle.OpenCycle;
 import kr.smartwork.cycle.Schedule;
 import kr.smartwork.registry.Actor;
+import kr.smartwork.report.MarkedQuestion;
 import kr.smartwork.report.Receipt;
 import kr.smartwork.report.Report;
 import kr.smartwork.report.Reports;
@@ -183,8 +184,13 @@ public class CycleDriver {
     }
 
     /** An official has an answer corrected. */
-    public void returned(Actor actor, UUID cycleId, CityFixture.Home home, String reason) {
-        decide(actor, cycleId, home, TaskDecision.Choice.RETURN, reason);
+    public void returned(Actor actor, UUID cycleId, CityFixture.Home home, String reason, MarkedQuestion... questions) {
+        String task =
+                openTasks("report_id", report(cycleId, home).id(), "CHECK").get(0);
+        desk.complete(
+                actor,
+                task,
+                new TaskDecision(TaskDecision.Choice.RETURN, reason, null, List.of()).marking(List.of(questions)));
     }
 
     private void decide(Actor actor, UUID cycleId, CityFixture.Home home, TaskDecision.Choice choice, String comment) {

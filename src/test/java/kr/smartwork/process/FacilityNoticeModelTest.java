@@ -144,12 +144,8 @@ class FacilityNoticeModelTest {
         desk.complete(
                 city.official(),
                 task("CONTACT_CHANGE"),
-                new TaskDecision(
-                        TaskDecision.Choice.CHANGE_CONTACT,
-                        "",
-                        null,
-                        List.of(),
-                        new TaskDecision.Found(follower, null)));
+                new TaskDecision(TaskDecision.Choice.CHANGE_CONTACT, "", null, List.of())
+                        .finding(new TaskDecision.Found(follower, null)));
         assertThat(recipients()).containsExactly(contact()).doesNotContain(home.personId());
     }
 
@@ -270,12 +266,8 @@ class FacilityNoticeModelTest {
         desk.complete(
                 city.official(),
                 task("CLOSURE"),
-                new TaskDecision(
-                        TaskDecision.Choice.CLOSE_FACILITY,
-                        "",
-                        null,
-                        List.of(),
-                        new TaskDecision.Found(ContactDetails.NONE, before)));
+                new TaskDecision(TaskDecision.Choice.CLOSE_FACILITY, "", null, List.of())
+                        .finding(new TaskDecision.Found(ContactDetails.NONE, before)));
         decide(city.official(), "CLOSURE", TaskDecision.Choice.CLOSE_FACILITY, "");
         assertThat(closedOn()).isEqualTo(before);
     }
@@ -305,7 +297,7 @@ class FacilityNoticeModelTest {
         assertThatThrownBy(() -> desk.complete(
                         city.official(),
                         task("CLOSURE"),
-                        new TaskDecision(TaskDecision.Choice.CLOSE_FACILITY, "", null, List.of(), tomorrow)))
+                        new TaskDecision(TaskDecision.Choice.CLOSE_FACILITY, "", null, List.of()).finding(tomorrow)))
                 .isInstanceOf(InvalidInput.class);
         assertThat(closedOn()).isNull();
     }

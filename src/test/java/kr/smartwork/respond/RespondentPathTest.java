@@ -8,6 +8,7 @@ import kr.smartwork.EngineTest;
 import kr.smartwork.notice.PersonalLinks;
 import kr.smartwork.process.CityFixture;
 import kr.smartwork.process.CycleDriver;
+import kr.smartwork.report.MarkedQuestion;
 import kr.smartwork.report.Report;
 import kr.smartwork.report.ReportState;
 import kr.smartwork.shared.Ids;
@@ -96,6 +97,44 @@ class RespondentPathTest {
                 .contains("제출되었습니다", "접수 번호", "1,000명", "고쳐서 다시 제출", "이상 없음 &lt;script&gt;")
                 .doesNotContain("기한 후 제출");
         assertThat(report().state()).isEqualTo(ReportState.ACCEPTED);
+    }
+
+    @Test
+    void what_is_to_be_corrected_stands_on_top_with_links_and_at_each_question() throws Exception {
+        driver.answer(cycleId, home, 1);
+        driver.returned(
+                city.official(),
+                cycleId,
+                home,
+                "다시 확인해 주세요.",
+                new MarkedQuestion("confirmed", "어제 수와 같습니다."),
+                MarkedQuestion.of("visitors"));
+        phone.open(my);
+        assertThat(phone.page())
+                .contains("다음 2개 항목을 확인하여 주십시오.", "href=\"#q-confirmed\"", "href=\"#q-visitors\"")
+                .contains("id=\"q-confirmed-mark\"", "어제 수와 같습니다.", "q-confirmed-mark ", "id=\"q-visitors-mark\"")
+                .doesNotContain("q-suspected-mark");
+        phone.press(my + "/draft", "part", "0:x");
+        assertThat(phone.page()).contains("id=\"q-confirmed-mark\"");
+        phone.open(my);
+        phone.press(my + "/review", "a.confirmed", "열 명");
+        assertThat(phone.page()).contains("id=\"q-confirmed-mark\"", "숫자만 입력해 주세요");
+        driver.answer(cycleId, home, 2);
+        phone.open(my + "/correct");
+        assertThat(phone.page()).doesNotContain("q-confirmed-mark");
+    }
+
+    @Test
+    void what_was_to_be_corrected_is_still_told_when_its_time_is_over() throws Exception {
+        driver.answer(cycleId, home, 1);
+        driver.returned(city.official(), cycleId, home, "다시 확인해 주세요.", MarkedQuestion.of("confirmed"));
+        jdbc.sql("update cycles set lock_at = opened_at where id = ?")
+                .param(Ids.bytes(cycleId))
+                .update();
+        phone.open(my);
+        assertThat(phone.page())
+                .contains("보완 요청을 받은 내용", "다시 확인해 주세요.", "확진자 수")
+                .doesNotContain("#q-confirmed");
     }
 
     @Test
