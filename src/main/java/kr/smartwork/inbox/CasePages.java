@@ -91,6 +91,7 @@ class CasePages {
                 .addObject("notes", notes.of(id))
                 .addObject("noteKey", UUID.randomUUID())
                 .addObject("efforts", Efforts.of(file))
+                .addObject("asked", Asked.of(file, all))
                 .addObject("timeline", Timeline.of(file, all));
     }
 

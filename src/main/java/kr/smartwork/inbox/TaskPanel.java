@@ -66,7 +66,7 @@ record TaskPanel(
     /** What can be decided, in the order of the buttons. */
     public List<Choice> choices() {
         return Stream.of(Choice.values())
-                .filter(choice -> choice.kind() == task.kind())
+                .filter(choice -> choice.fits(task.kind()))
                 .toList();
     }
 

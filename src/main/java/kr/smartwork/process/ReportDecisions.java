@@ -26,6 +26,7 @@ class ReportDecisions {
     private final Reports reports;
     private final Decisions decisions;
     private final MarkedQuestions marked;
+    private final Questions questions;
     private final Cycles cycles;
     private final Forms forms;
     private final Clock clock;
@@ -35,6 +36,7 @@ class ReportDecisions {
             Reports reports,
             Decisions decisions,
             MarkedQuestions marked,
+            Questions questions,
             Cycles cycles,
             Forms forms,
             Clock clock) {
@@ -42,6 +44,7 @@ class ReportDecisions {
         this.reports = reports;
         this.decisions = decisions;
         this.marked = marked;
+        this.questions = questions;
         this.cycles = cycles;
         this.forms = forms;
         this.clock = clock;
@@ -54,6 +57,8 @@ class ReportDecisions {
             Cycle cycle = cycles.get(report.cycleId());
             requireTimeToCorrect(report, cycle);
             MarkedQuestions.require(form(cycle), decision.questions());
+        } else if (decision.decision() == TaskDecision.Choice.ASK) {
+            questions.requireNone(report);
         }
     }
 
@@ -67,6 +72,11 @@ class ReportDecisions {
                 marked.add(report, form(cycles.get(report.cycleId())), decision.questions());
                 report.returnFor(decision.comment());
                 completeStored(task, report, Map.of(ReportModel.OUTCOME, "return"));
+            }
+            case ASK -> questions.ask(actor, task, report);
+            case ANSWER_QUESTION -> {
+                complete(task, "answer");
+                questions.answered(report);
             }
             case KEEP_CALLING -> complete(task, "continue");
             case CLOSE -> giveUp(task, report, ReportState.CLOSED_UNANSWERED);
@@ -112,6 +122,8 @@ class ReportDecisions {
             case ACCEPT -> DecisionKind.ACCEPTED;
             case RETURN -> DecisionKind.RETURNED;
             case NO_ANSWER -> DecisionKind.CALL_WITHOUT_ANSWER;
+            case ASK -> DecisionKind.QUESTION_ASKED;
+            case ANSWER_QUESTION -> DecisionKind.QUESTION_ANSWERED;
             case KEEP_CALLING -> DecisionKind.KEEP_CALLING;
             case CLOSE -> DecisionKind.CLOSED_WITHOUT_ANSWER;
             case EXCUSE -> DecisionKind.EXCUSED;

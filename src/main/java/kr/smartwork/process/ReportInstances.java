@@ -80,11 +80,12 @@ class ReportInstances {
         return open.isEmpty() ? null : open.get(0);
     }
 
-    /** Tells an instance something; an instance that does not listen (any more) is no error. */
-    void correlate(String message, @Nullable String processInstanceId) {
-        runtime.createMessageCorrelation(message)
+    /** Tells an instance something; an instance that does not listen (any more) is no error. Returns whether it did. */
+    boolean correlate(String message, @Nullable String processInstanceId) {
+        return !runtime.createMessageCorrelation(message)
                 .processInstanceId(processInstanceId)
-                .correlateAllWithResult();
+                .correlateAllWithResult()
+                .isEmpty();
     }
 
     private static Map<String, Object> startVariables(@Nullable UUID officialId) {

@@ -16,6 +16,7 @@ final class ReportModel {
     static final String EXTENDED = "ReportExtended";
     static final String CORRECTED = "ReportCorrected";
     static final String CLOSED = "ReportClosed";
+    static final String QUESTIONED = "ReportQuestioned";
     private static final String RETURNED = "ReportReturned";
 
     /** Staff id of the official in charge, or null: the engine assigns the follow-up to them. */
@@ -29,7 +30,8 @@ final class ReportModel {
 
     static final String FLAGGED = "flagged";
     static final String URGENT = "urgent";
-    /** Decision of the last user task: {@code accept}, {@code return}, {@code close}, {@code continue}, {@code extend}; {@code answered} once there is an answer. */
+    /** Decision of the last user task: {@code accept}, {@code return}, {@code close}, {@code continue}, {@code extend}, {@code answer} of a
+     * question; {@code answered} once there is an answer. */
     static final String OUTCOME = "outcome";
 
     private ReportModel() {}

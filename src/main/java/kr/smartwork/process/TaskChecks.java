@@ -65,7 +65,7 @@ class TaskChecks {
 
     void decide(Actor actor, OpenTask task, TaskDecision.Choice choice) {
         open(actor, task);
-        if (task.kind() != choice.kind()) {
+        if (!choice.fits(task.kind())) {
             throw InvalidInput.at("decision", "not-possible", Text.of("report.task.decisionNotPossible"));
         }
         requireFreeOrHolder(actor, task);

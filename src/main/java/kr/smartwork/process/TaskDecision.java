@@ -79,6 +79,10 @@ public record TaskDecision(
         RETURN(TaskKind.CHECK, true),
         /** FOLLOW_UP: nobody answered the phone; the task stays. */
         NO_ANSWER(TaskKind.FOLLOW_UP, false),
+        /** CHECK, FOLLOW_UP: ask a supervisor first; the task waits for the answer. */
+        ASK(true, TaskKind.CHECK, TaskKind.FOLLOW_UP),
+        /** QUESTION: the answer, with which whoever asked goes on. */
+        ANSWER_QUESTION(TaskKind.QUESTION, true),
         /** ESCALATION: the official goes on calling. */
         KEEP_CALLING(TaskKind.ESCALATION, false),
         /** ESCALATION: close without an answer; says why. */
@@ -100,17 +104,26 @@ public record TaskDecision(
         /** REVIEW_CYCLE: these reports are to be corrected; says why. */
         SEND_BACK(TaskKind.REVIEW_CYCLE, true);
 
-        private final TaskKind kind;
+        private final List<TaskKind> kinds;
         private final boolean needsComment;
 
         Choice(TaskKind kind, boolean needsComment) {
-            this.kind = kind;
+            this(needsComment, kind);
+        }
+
+        Choice(boolean needsComment, TaskKind... kinds) {
+            this.kinds = List.of(kinds);
             this.needsComment = needsComment;
         }
 
-        /** The kind of task it belongs to. */
+        /** The kind of task it belongs to; the first of several. */
         public TaskKind kind() {
-            return kind;
+            return kinds.get(0);
+        }
+
+        /** Whether a task of this kind can be decided so. */
+        public boolean fits(TaskKind kind) {
+            return kinds.contains(kind);
         }
 
         boolean needsComment() {

@@ -11,6 +11,8 @@ public enum TaskKind {
     CHECK,
     /** Decide what happens to a facility that still has not answered. */
     ESCALATION,
+    /** Answer what an official asks about a report. */
+    QUESTION,
     /** Look at the whole cycle and publish it. */
     REVIEW_CYCLE,
     /** A respondent says that somebody else is responsible now. */
@@ -25,6 +27,8 @@ public enum TaskKind {
             "User_CheckReport", CHECK,
             "User_CheckUrgentReport", CHECK,
             "User_DecideEscalation", ESCALATION,
+            "User_AnswerQuestion", QUESTION,
+            "User_AnswerCallQuestion", QUESTION,
             "User_ReviewCycle", REVIEW_CYCLE,
             "User_DecideContactChange", CONTACT_CHANGE,
             "User_ConfirmClosure", CLOSURE,

@@ -9,7 +9,8 @@ enum WaitsFor {
     static WaitsFor at(String element) {
         return switch (element) {
             case "User_FollowUpByPhone", "User_CheckReport" -> OFFICIAL;
-            case "User_DecideEscalation", "User_CheckUrgentReport" -> SUPERVISOR;
+            case "User_DecideEscalation", "User_CheckUrgentReport", "User_AnswerQuestion", "User_AnswerCallQuestion" ->
+                SUPERVISOR;
             default -> RESPONDENT;
         };
     }

@@ -6,6 +6,10 @@ public enum DecisionKind {
     ACCEPTED,
     RETURNED,
     CALL_WITHOUT_ANSWER,
+    /** An official asked a supervisor before deciding; the reason is the question. */
+    QUESTION_ASKED,
+    /** What the supervisor answered. */
+    QUESTION_ANSWERED,
     KEEP_CALLING,
     CLOSED_WITHOUT_ANSWER,
     EXCUSED,
