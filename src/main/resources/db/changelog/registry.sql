@@ -115,6 +115,23 @@ create table responsibilities (
 ) ${table.options};
 create index ix_responsibilities_unit on responsibilities (org_unit_id, facility_type);
 
+-- Who is away and who does their work meanwhile; in force by the dates alone. Ended early, valid_to is that day.
+create table absences (
+    id ${col.id} not null primary key,
+    staff_id ${col.id} not null,
+    substitute_id ${col.id} not null,
+    valid_from date not null,
+    valid_to date not null,
+    entered_by ${col.id} not null,
+    entered_at ${col.time} not null,
+    ended_by ${col.id},
+    ended_at ${col.time},
+    constraint fk_absences_staff foreign key (staff_id) references staff (id),
+    constraint fk_absences_substitute foreign key (substitute_id) references staff (id)
+) ${table.options};
+create index ix_absences_staff on absences (staff_id, valid_to);
+create index ix_absences_valid on absences (valid_to, valid_from);
+
 -- A facility list between its check and its storing; one per person, swept after a day.
 create table facility_uploads (
     id ${col.id} not null primary key,

@@ -129,7 +129,7 @@ create table flags (
     constraint fk_flags_version foreign key (version_id) references versions (id)
 ) ${table.options};
 
--- What people and rules decided about a report, in the order of the id.
+-- What people and rules decided about a report, in the order of the id. instead_of: name of the absent colleague for whom.
 create table decisions (
     id ${col.id} not null primary key,
     report_id ${col.id} not null,
@@ -138,6 +138,7 @@ create table decisions (
     reason varchar(2000),
     decided_by ${col.id},
     decided_by_name varchar(100),
+    instead_of varchar(100),
     decided_at ${col.time} not null,
     constraint fk_decisions_report foreign key (report_id) references reports (id)
 ) ${table.options};
@@ -192,6 +193,9 @@ create table tasks (
     priority int default 2 not null,
     snoozed_until ${col.time},
     assigned_by ${col.id},
+    -- Why it went to somebody else than the model says, see TaskRoute, and whose it would have been.
+    route varchar(20),
+    routed_from ${col.id},
     row_version int not null,
     constraint fk_tasks_cycle foreign key (cycle_id) references cycles (id),
     constraint fk_tasks_report foreign key (report_id) references reports (id)

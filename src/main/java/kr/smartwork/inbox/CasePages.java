@@ -7,10 +7,12 @@ import java.util.UUID;
 import kr.smartwork.form.FilledForm;
 import kr.smartwork.process.InboxTask;
 import kr.smartwork.process.InboxTasks;
+import kr.smartwork.registry.Absences;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.Official;
 import kr.smartwork.registry.Officials;
 import kr.smartwork.registry.Role;
+import kr.smartwork.registry.StandIns;
 import kr.smartwork.report.AnswerFiles;
 import kr.smartwork.report.CaseFile;
 import kr.smartwork.report.CaseFiles;
@@ -32,6 +34,7 @@ class CasePages {
     private final FacilityNotices notices;
     private final CaseNotes notes;
     private final ListPlace place;
+    private final Absences absences;
     private final Clock clock;
 
     CasePages(
@@ -42,6 +45,7 @@ class CasePages {
             FacilityNotices notices,
             CaseNotes notes,
             ListPlace place,
+            Absences absences,
             Clock clock) {
         this.files = files;
         this.tasks = tasks;
@@ -50,6 +54,7 @@ class CasePages {
         this.notices = notices;
         this.notes = notes;
         this.place = place;
+        this.absences = absences;
         this.clock = clock;
     }
 
@@ -79,13 +84,21 @@ class CasePages {
         List<InboxTask> all = tasks.ofReport(id);
         Map<String, FacilityNotice> told =
                 all.stream().anyMatch(task -> task.kind().ofFacility()) ? notices.byTask(id) : Map.of();
+        StandIns today = absences.today();
         List<TaskPanel> panels = all.stream()
                 .filter(InboxTask::open)
-                .map(task -> TaskPanel.of(task, actor, colleagues(task, actor), typed, told.get(task.id())))
+                .map(task -> TaskPanel.of(
+                        task,
+                        actor,
+                        today.orphaned(task.assigneeId()),
+                        colleagues(task, actor),
+                        typed,
+                        told.get(task.id())))
                 .toList();
         return page("inbox/case", actor, file)
                 .addObject("answers", comparison(file))
                 .addObject("panels", panels)
+                .addObject("actor", actor)
                 .addObject("lostComment", lost(typed, panels))
                 .addObject("ways", works(actor, file) ? place.ways(actor).orElse(null) : null)
                 .addObject("notes", notes.of(id))

@@ -14,6 +14,8 @@ import kr.smartwork.process.TaskCounts;
 import kr.smartwork.process.TaskDue;
 import kr.smartwork.process.TaskKind;
 import kr.smartwork.process.TaskPage;
+import kr.smartwork.process.TaskRoute;
+import kr.smartwork.process.TaskRoutes;
 import kr.smartwork.process.TaskSort;
 import kr.smartwork.process.TaskView;
 import kr.smartwork.registry.Actor;
@@ -32,13 +34,21 @@ class InboxPages {
     private final Remarks remarks;
     private final Chips chips;
     private final InboxColumns columns;
+    private final TaskRoutes routes;
 
-    InboxPages(InboxTasks tasks, TaskChoices choices, Remarks remarks, Chips chips, InboxColumns columns) {
+    InboxPages(
+            InboxTasks tasks,
+            TaskChoices choices,
+            Remarks remarks,
+            Chips chips,
+            InboxColumns columns,
+            TaskRoutes routes) {
         this.tasks = tasks;
         this.choices = choices;
         this.remarks = remarks;
         this.chips = chips;
         this.columns = columns;
+        this.routes = routes;
     }
 
     String list(Actor actor, InboxQuery query, Model model) {
@@ -91,8 +101,10 @@ class InboxPages {
         Locale locale = LocaleContextHolder.getLocale();
         Map<UUID, Remark> about = remarks.of(
                 found.stream().map(InboxTask::reportId).filter(Objects::nonNull).toList(), locale);
+        Map<String, TaskRoute> routed =
+                routes.of(found.stream().map(InboxTask::id).toList());
         return found.stream()
-                .map(task -> InboxRow.of(task, remark(about, task), actor))
+                .map(task -> InboxRow.of(task, remark(about, task), routed.get(task.id()), actor))
                 .toList();
     }
 

@@ -5,9 +5,11 @@ import java.util.List;
 import kr.smartwork.form.Severity;
 import kr.smartwork.process.InboxTask;
 import kr.smartwork.process.TaskKind;
+import kr.smartwork.process.TaskRoute;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.report.Remarks.Remark;
 import kr.smartwork.shared.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the inbox as it is shown.
@@ -24,8 +26,9 @@ record InboxRow(InboxTask task, List<Reason> reasons, Text why) {
      */
     record Reason(String tone, Text text) {}
 
-    static InboxRow of(InboxTask task, Remark remark, Actor actor) {
-        return new InboxRow(task, reasons(task, remark), why(task, remark, actor));
+    /** @param route why it went to somebody else than the model says; null when it did not */
+    static InboxRow of(InboxTask task, Remark remark, @Nullable TaskRoute route, Actor actor) {
+        return new InboxRow(task, reasons(task, remark), why(task, remark, route, actor));
     }
 
     private static List<Reason> reasons(InboxTask task, Remark remark) {
@@ -54,7 +57,13 @@ record InboxRow(InboxTask task, List<Reason> reasons, Text why) {
         return reasons;
     }
 
-    private static Text why(InboxTask task, Remark remark, Actor actor) {
+    private static Text why(InboxTask task, Remark remark, @Nullable TaskRoute route, Actor actor) {
+        if (actor.standsInFor(task.assigneeId())) {
+            return Text.of("report.why.standIn", named(task.assigneeName()));
+        }
+        if (route != null && task.assignedById() == null) {
+            return Text.of("report.why.route." + route.why(), named(route.name()));
+        }
         if (task.assigneeId() == null) {
             return Text.of("report.why.team." + task.role());
         }
@@ -65,9 +74,12 @@ record InboxRow(InboxTask task, List<Reason> reasons, Text why) {
         if (task.assignedById().equals(task.assigneeId())) {
             return Text.of("report.why.claimed");
         }
-        String giver = task.assignedByName() == null ? "-" : task.assignedByName();
         return task.assignedById().equals(actor.id())
                 ? Text.of("report.why.givenByYou")
-                : Text.of("report.why.given", giver);
+                : Text.of("report.why.given", named(task.assignedByName()));
+    }
+
+    private static String named(@Nullable String name) {
+        return name == null ? "-" : name;
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An open task on the page of its report, with what the reader can do about it.
  *
- * @param claimable nobody holds it and the reader may
+ * @param claimable the reader may take it: nobody holds it, or nobody works for whoever holds it
+ * @param orphaned whoever holds it is absent, and nobody stands in
  * @param releasable the reader may give it back to the team
  * @param decidable the reader may decide
  * @param colleagues who it can be given to; empty when the reader may not give it to anybody
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record TaskPanel(
         InboxTask task,
         boolean claimable,
+        boolean orphaned,
         boolean releasable,
         boolean decidable,
         List<Official> colleagues,
@@ -46,16 +48,18 @@ record TaskPanel(
     static TaskPanel of(
             InboxTask task,
             Actor actor,
+            boolean orphaned,
             List<Official> colleagues,
             @Nullable Typed typed,
             @Nullable FacilityNotice told) {
         boolean workable = task.workableBy(actor);
-        boolean holder = actor.id().equals(task.assigneeId());
+        boolean holder = actor.worksFor(task.assigneeId());
         boolean supervises = actor.covers(task.orgPath(), Role.SUPERVISOR);
         boolean free = task.assigneeId() == null;
         return new TaskPanel(
                 task,
-                free && workable,
+                (free || orphaned) && workable,
+                orphaned,
                 !free && (holder || supervises),
                 task.decidableBy(actor),
                 workable && (free || holder || supervises) ? colleagues : List.of(),
@@ -68,6 +72,11 @@ record TaskPanel(
         return Stream.of(Choice.values())
                 .filter(choice -> choice.fits(task.kind()))
                 .toList();
+    }
+
+    /** The reader works it for somebody who is absent. */
+    public boolean instead(Actor actor) {
+        return actor.standsInFor(task.assigneeId());
     }
 
     /** Calling includes typing in what is heard. */

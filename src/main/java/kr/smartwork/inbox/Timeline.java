@@ -32,7 +32,8 @@ final class Timeline {
 
     private static TimelineEntry decision(CaseFile.Decision decision) {
         Text what = Text.of("report.timeline.decision." + decision.kind(), decision.version());
-        return new TimelineEntry(decision.at(), what, decision.by(), decision.reason(), decision.questions());
+        return new TimelineEntry(
+                decision.at(), what, decision.by(), decision.insteadOf(), decision.reason(), decision.questions());
     }
 
     private static TimelineEntry notice(CaseFile.Notice notice) {

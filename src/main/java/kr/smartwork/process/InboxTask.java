@@ -91,9 +91,9 @@ public record InboxTask(
                 || (role == Role.OFFICIAL && actor.covers(orgPath, Role.OFFICIAL));
     }
 
-    /** The actor may decide it now: it is open, and free, the actor's own, or that of an official below. */
+    /** The actor may decide it now: it is open, and free, the actor's to work today, or that of an official below. */
     public boolean decidableBy(Actor actor) {
-        boolean freeOrOwn = assigneeId == null || assigneeId.equals(actor.id());
+        boolean freeOrOwn = assigneeId == null || actor.worksFor(assigneeId);
         return open() && workableBy(actor) && (freeOrOwn || actor.covers(orgPath, Role.SUPERVISOR));
     }
 }

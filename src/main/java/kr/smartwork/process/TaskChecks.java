@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
+import kr.smartwork.registry.Absences;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.Role;
 import kr.smartwork.shared.Conflict;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskChecks {
 
+    private final Absences absences;
     private final Clock clock;
 
-    TaskChecks(Clock clock) {
+    TaskChecks(Absences absences, Clock clock) {
+        this.absences = absences;
         this.clock = clock;
     }
 
@@ -38,9 +41,12 @@ class TaskChecks {
         }
     }
 
+    /** What is held by somebody who is absent, and for whom nobody stands in, is the team's to take. */
     void claim(Actor actor, OpenTask task) {
         open(actor, task);
-        if (task.assigneeId() != null && !task.assigneeId().equals(actor.id())) {
+        if (task.assigneeId() != null
+                && !actor.worksFor(task.assigneeId())
+                && !absences.today().orphaned(task.assigneeId())) {
             throw new Conflict("already-claimed", claimedBy(task));
         }
     }
@@ -50,10 +56,10 @@ class TaskChecks {
         requireHolder(actor, task);
     }
 
-    /** Only whoever holds it. */
+    /** Only whoever holds it, or stands in for them. */
     void own(Actor actor, OpenTask task) {
         open(actor, task);
-        if (!actor.id().equals(task.assigneeId())) {
+        if (!actor.worksFor(task.assigneeId())) {
             throw new Conflict("not-yours", task.assigneeId() == null ? Text.of("report.task.free") : claimedBy(task));
         }
     }
@@ -79,7 +85,7 @@ class TaskChecks {
     }
 
     private static void requireHolder(Actor actor, OpenTask task) {
-        boolean holder = actor.id().equals(task.assigneeId());
+        boolean holder = actor.worksFor(task.assigneeId());
         if (!holder && !actor.covers(task.orgPath(), Role.SUPERVISOR)) {
             throw new Conflict("not-yours", task.assigneeId() == null ? Text.of("report.task.free") : claimedBy(task));
         }

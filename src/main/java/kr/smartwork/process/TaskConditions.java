@@ -31,6 +31,7 @@ final class TaskConditions {
     private TaskConditions(Actor actor, Clock clock) {
         Instant now = clock.instant();
         params.put("me", Ids.bytes(actor.id()));
+        params.put("desks", actor.desks().stream().map(Ids::bytes).toList());
         params.put("now", Times.timestamp(now));
         params.put("since", Times.timestamp(now.minus(DONE_FOR)));
         params.put(
@@ -45,10 +46,10 @@ final class TaskConditions {
     static TaskConditions of(Actor actor, TaskView view, Clock clock) {
         TaskConditions where = new TaskConditions(actor, clock);
         switch (view) {
-            case MINE -> where.all("t.assignee_id = :me", "t.state = 'OPEN'", AWAKE);
+            case MINE -> where.all("t.assignee_id in (:desks)", "t.state = 'OPEN'", AWAKE);
             case UNASSIGNED -> where.all("t.assignee_id is null", "t.state = 'OPEN'");
             case TEAM -> where.all("t.state = 'OPEN'");
-            case WAITING -> where.all("t.assignee_id = :me", "t.state = 'OPEN'", "t.snoozed_until > :now");
+            case WAITING -> where.all("t.assignee_id in (:desks)", "t.state = 'OPEN'", "t.snoozed_until > :now");
             case DONE -> where.all("t.ended_by = :me", "t.state = 'DONE'", "t.ended_at >= :since");
         }
         where.sight(actor, view == TaskView.UNASSIGNED);

@@ -85,7 +85,8 @@ public class TaskDesk {
 
     private OpenTask audited(Actor actor, String action, TaskSteps.Step step) {
         OpenTask task = step.run();
-        audit.record(new AuditEvent(actor.username(), action, "task", task.id(), null));
+        String detail = actor.standsInFor(task.assigneeId()) ? "standing in for " + task.assigneeId() : null;
+        audit.record(new AuditEvent(actor.username(), action, "task", task.id(), detail));
         return task;
     }
 }

@@ -67,7 +67,9 @@ class TaskRows {
     /** @param by who gives it; null stays for what the models assign */
     void assign(String taskId, @Nullable UUID staffId, UUID by) {
         jdbc.sql(
-                        "update tasks set assignee_id = ?, assigned_by = ?, snoozed_until = null, row_version = row_version + 1 where id = ?")
+                        """
+                        update tasks set assignee_id = ?, assigned_by = ?, route = null, routed_from = null,
+                            snoozed_until = null, row_version = row_version + 1 where id = ?""")
                 .params(Ids.bytes(staffId), Ids.bytes(staffId == null ? null : by), taskId)
                 .update();
     }

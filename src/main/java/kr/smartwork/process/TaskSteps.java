@@ -115,16 +115,16 @@ class TaskSteps {
         Report report = reports.get(Objects.requireNonNull(task.reportId()));
         reportDecisions.require(report, decision);
         return () -> {
-            reportDecisions.decide(actor, task, report, decision);
+            reportDecisions.decide(actor.at(task.assigneeId()), task, report, decision);
             return task;
         };
     }
 
     private OpenTask decideWithoutReport(Actor actor, OpenTask task, TaskDecision decision) {
         if (task.kind().ofFacility()) {
-            facilityDecisions.decide(actor, task, decision);
+            facilityDecisions.decide(actor.at(task.assigneeId()), task, decision);
         } else {
-            cycleDecisions.decide(actor, task, decision);
+            cycleDecisions.decide(actor.at(task.assigneeId()), task, decision);
         }
         return task;
     }

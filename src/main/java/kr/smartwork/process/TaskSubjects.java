@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.UUID;
 import kr.smartwork.form.Severity;
 import kr.smartwork.shared.Ids;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,31 +20,16 @@ import org.springframework.stereotype.Component;
 class TaskSubjects {
 
     private final JdbcClient jdbc;
+    private final TaskRouting routing;
 
-    TaskSubjects(JdbcClient jdbc) {
+    TaskSubjects(JdbcClient jdbc, TaskRouting routing) {
         this.jdbc = jdbc;
-    }
-
-    private record Subject(
-            UUID cycleId,
-            @Nullable UUID reportId,
-            String name,
-            String code,
-            @Nullable String facilityType,
-            UUID orgUnitId,
-            String orgPath,
-            String severity,
-            Timestamp escalateAt,
-            Timestamp lockAt) {
-
-        Timestamp dueAt(TaskKind kind) {
-            return kind == TaskKind.FOLLOW_UP ? escalateAt : lockAt;
-        }
+        this.routing = routing;
     }
 
     /** The rows of {@code tasks} for these new tasks. */
     List<Object[]> rows(Collection<WaitStates.NewTask> tasks, Timestamp now) {
-        Map<UUID, Subject> subjects = new HashMap<>();
+        Map<UUID, TaskSubject> subjects = new HashMap<>();
         List<UUID> owners = tasks.stream().map(WaitStates.NewTask::ownerId).toList();
         if (!owners.isEmpty()) {
             subjects.putAll(reports(owners));
@@ -54,14 +38,16 @@ class TaskSubjects {
         if (tasks.stream().anyMatch(task -> task.kind().ofFacility())) {
             subjects.putAll(facilityNotices(owners));
         }
+        Map<String, TaskRouting.Route> routes = routing.of(tasks);
         List<Object[]> rows = new ArrayList<>();
         for (WaitStates.NewTask task : tasks) {
-            rows.add(row(task, Objects.requireNonNull(subjects.get(task.ownerId())), now));
+            TaskSubject subject = Objects.requireNonNull(subjects.get(task.ownerId()));
+            rows.add(row(task, subject, Objects.requireNonNull(routes.get(task.id())), now));
         }
         return rows;
     }
 
-    private static Object[] row(WaitStates.NewTask task, Subject subject, Timestamp now) {
+    private static Object[] row(WaitStates.NewTask task, TaskSubject subject, TaskRouting.Route route, Timestamp now) {
         return new Object[] {
             task.id(),
             task.kind().name(),
@@ -74,7 +60,9 @@ class TaskSubjects {
             subject.facilityType(),
             Ids.bytes(subject.orgUnitId()),
             subject.orgPath(),
-            Ids.bytes(task.assigneeId()),
+            Ids.bytes(route.assigneeId()),
+            route.why() == null ? null : route.why().name(),
+            Ids.bytes(route.from()),
             subject.severity(),
             subject.dueAt(task.kind()),
             now,
@@ -82,7 +70,7 @@ class TaskSubjects {
         };
     }
 
-    private Map<UUID, Subject> reports(Collection<UUID> ids) {
+    private Map<UUID, TaskSubject> reports(Collection<UUID> ids) {
         return read(
                 """
                 select r.id, r.cycle_id, r.id as report_id, r.facility_name as name, r.facility_code as code,
@@ -93,7 +81,7 @@ class TaskSubjects {
     }
 
     /** What a facility told belongs to the report on whose page it was told. */
-    private Map<UUID, Subject> facilityNotices(Collection<UUID> ids) {
+    private Map<UUID, TaskSubject> facilityNotices(Collection<UUID> ids) {
         return read(
                 """
                 select n.id, r.cycle_id, r.id as report_id, r.facility_name as name, r.facility_code as code,
@@ -105,7 +93,7 @@ class TaskSubjects {
     }
 
     /** A cycle's review belongs to the unit that all its reports have in common: one district, else the city. */
-    private Map<UUID, Subject> cycles(Collection<UUID> ids) {
+    private Map<UUID, TaskSubject> cycles(Collection<UUID> ids) {
         return read(
                 """
                 select c.id, c.id as cycle_id, null as report_id, c.title as name, p.code, null as facility_type,
@@ -122,16 +110,16 @@ class TaskSubjects {
                 ids);
     }
 
-    private Map<UUID, Subject> read(String sql, Collection<UUID> ids) {
-        Map<UUID, Subject> subjects = new HashMap<>();
+    private Map<UUID, TaskSubject> read(String sql, Collection<UUID> ids) {
+        Map<UUID, TaskSubject> subjects = new HashMap<>();
         jdbc.sql(sql).param("ids", bytes(ids)).query(row -> {
             subjects.put(Ids.get(row, "id"), subject(row));
         });
         return subjects;
     }
 
-    private static Subject subject(ResultSet row) throws SQLException {
-        return new Subject(
+    private static TaskSubject subject(ResultSet row) throws SQLException {
+        return new TaskSubject(
                 Ids.get(row, "cycle_id"),
                 Ids.find(row, "report_id"),
                 row.getString("name"),

@@ -77,6 +77,22 @@ public class Officials {
                 .list();
     }
 
+    /** Who sits in the units of these paths or below and works as an official or supervisor today, by name. */
+    public List<Official> within(List<String> paths) {
+        OrgPaths own = new OrgPaths(paths);
+        return jdbc.sql(SELECT
+                        + """
+                        where s.enabled = true and exists (
+                            select 1 from staff_roles r where r.staff_id = s.id and r.role in ('OFFICIAL', 'SUPERVISOR')
+                              and r.valid_from <= :today and (r.valid_to is null or r.valid_to > :today))
+                        """
+                        + " and " + own.below("u.path") + " order by s.name, s.id")
+                .params(own.params())
+                .param("today", LocalDate.now(clock))
+                .query(Officials::official)
+                .list();
+    }
+
     private static Official official(ResultSet row, int number) throws SQLException {
         return new Official(
                 Ids.get(row, "id"),

@@ -21,10 +21,12 @@ public class StaffAccounts implements UserDetailsService {
     static final Duration LOCKED_FOR = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;
+    private final Absences absences;
     private final Clock clock;
 
-    StaffAccounts(JdbcClient jdbc, Clock clock) {
+    StaffAccounts(JdbcClient jdbc, Absences absences, Clock clock) {
         this.jdbc = jdbc;
+        this.absences = absences;
         this.clock = clock;
     }
 
@@ -33,8 +35,17 @@ public class StaffAccounts implements UserDetailsService {
         return find(username).orElseThrow(() -> new UsernameNotFoundException("unknown"));
     }
 
-    /** The account with the roles that hold today; also when it is switched off, locked or without any role. */
+    /**
+     * The account with the roles that hold today, and with the work of those who are absent today; also when it is switched
+     * off, locked or without any role.
+     */
     public Optional<StaffUser> find(String username) {
+        return account(username)
+                .map(user -> user.standingInFor(
+                        absences.today().workedBy(user.actor().id())));
+    }
+
+    private Optional<StaffUser> account(String username) {
         return jdbc.sql(
                         """
                         select s.id, s.username, s.name, s.password_hash, s.enabled, s.locked_until, r.role, u.path

@@ -3,6 +3,7 @@ package kr.smartwork.registry;
 import java.io.Serial;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
@@ -26,6 +27,11 @@ public final class StaffUser implements UserDetails, CredentialsContainer {
         this.passwordHash = passwordHash;
         this.enabled = enabled;
         this.locked = locked;
+    }
+
+    /** The same account with the work of those who are absent. */
+    StaffUser standingInFor(List<Absentee> absent) {
+        return new StaffUser(actor.standingInFor(absent), Objects.requireNonNull(passwordHash), enabled, locked);
     }
 
     /** Who acts, with what they may do; no older than a few seconds. */

@@ -169,6 +169,7 @@ public record CaseFile(
      *
      * @param version number of the version it was about; 0 for none
      * @param by null for a rule or the cycle's own steps
+     * @param insteadOf name of the absent colleague for whom; else null
      * @param questions those that a return is about, in the order of the form
      */
     public record Decision(
@@ -176,6 +177,7 @@ public record CaseFile(
             int version,
             @Nullable String reason,
             @Nullable String by,
+            @Nullable String insteadOf,
             Instant at,
             List<MarkedQuestion> questions) {
 
@@ -184,7 +186,7 @@ public record CaseFile(
         }
 
         Decision marking(List<MarkedQuestion> marked) {
-            return new Decision(kind, version, reason, by, at, marked);
+            return new Decision(kind, version, reason, by, insteadOf, at, marked);
         }
     }
 

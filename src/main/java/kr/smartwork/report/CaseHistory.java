@@ -29,6 +29,7 @@ class CaseHistory {
                         row.getInt("version_no"),
                         row.getString("reason"),
                         row.getString("decided_by_name"),
+                        row.getString("instead_of"),
                         Times.get(row, "decided_at"),
                         List.of()))
                 .list();

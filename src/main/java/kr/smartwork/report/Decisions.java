@@ -25,16 +25,7 @@ public class Decisions {
 
     /** A person's decision about one report. */
     public void record(Report report, DecisionKind kind, @Nullable String reason, @Nullable Actor by) {
-        insert(List.<Object[]>of(new Object[] {
-            Ids.bytes(Ids.next()),
-            Ids.bytes(report.id()),
-            kind.name(),
-            report.versionNo(),
-            reason,
-            Ids.bytes(by == null ? null : by.id()),
-            by == null ? null : by.name(),
-            Times.timestamp(clock.instant())
-        }));
+        insert(List.<Object[]>of(row(report.id(), kind, report.versionNo(), reason, by)));
     }
 
     /** The program's own step over many reports, such as the lock. */
@@ -44,18 +35,21 @@ public class Decisions {
 
     /** A person's decision about many reports. */
     public void recordAll(Collection<UUID> reportIds, DecisionKind kind, @Nullable String reason, @Nullable Actor by) {
-        insert(reportIds.stream()
-                .map(id -> new Object[] {
-                    Ids.bytes(Ids.next()),
-                    Ids.bytes(id),
-                    kind.name(),
-                    0,
-                    reason,
-                    Ids.bytes(by == null ? null : by.id()),
-                    by == null ? null : by.name(),
-                    Times.timestamp(clock.instant())
-                })
-                .toList());
+        insert(reportIds.stream().map(id -> row(id, kind, 0, reason, by)).toList());
+    }
+
+    private Object[] row(UUID reportId, DecisionKind kind, int version, @Nullable String reason, @Nullable Actor by) {
+        return new Object[] {
+            Ids.bytes(Ids.next()),
+            Ids.bytes(reportId),
+            kind.name(),
+            version,
+            reason,
+            Ids.bytes(by == null ? null : by.id()),
+            by == null ? null : by.name(),
+            by == null ? null : by.insteadOf(),
+            Times.timestamp(clock.instant())
+        };
     }
 
     /** How often this was decided about a report. */
@@ -72,8 +66,8 @@ public class Decisions {
         jdbc.batchUpdate(
                 """
                 insert into decisions
-                    (id, report_id, kind, version_no, reason, decided_by, decided_by_name, decided_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                    (id, report_id, kind, version_no, reason, decided_by, decided_by_name, instead_of, decided_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 rows);
     }
 }

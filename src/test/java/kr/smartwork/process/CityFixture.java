@@ -91,6 +91,14 @@ public class CityFixture {
         return staff(code + "-supervisor", unit, new Grant(Role.SUPERVISOR, path));
     }
 
+    /** One more official of a district, {@code east} or {@code west}. */
+    public Actor colleague(City city, String district, String name) {
+        String code = city.prefix() + "-" + district;
+        UUID unit =
+                jdbc.queryForObject("select id from org_units where code = ?", (row, n) -> Ids.get(row, "id"), code);
+        return staff(code + "-" + name, unit, new Grant(Role.OFFICIAL, "/" + city.prefix() + "/" + district + "/"));
+    }
+
     private void store(List<Home> homes, IntFunction<UUID> unit) {
         Timestamp now = Timestamp.from(Instant.now());
         List<Object[]> facilities = new ArrayList<>();

@@ -1,0 +1,3 @@
+/** Who is there to work: pages about absences. */
+@org.jspecify.annotations.NullMarked
+package kr.smartwork.administration.staffing;

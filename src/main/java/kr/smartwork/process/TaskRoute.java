@@ -1,0 +1,17 @@
+package kr.smartwork.process;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a task did not go to whom the model names.
+ *
+ * @param name whose it would have been; null when that was nobody
+ */
+public record TaskRoute(Why why, @Nullable String name) {
+
+    /** The reasons there are. */
+    public enum Why {
+        /** They are absent and nobody stands in: it went to the team. */
+        ABSENT
+    }
+}
