@@ -35,6 +35,7 @@ create table snapshot_sources (
     answered boolean not null,
     late boolean not null,
     primary key (snapshot_id, report_id),
-    constraint fk_snapshot_sources_snapshot foreign key (snapshot_id) references snapshots (id),
-    constraint fk_snapshot_sources_report foreign key (report_id) references reports (id)
+    constraint fk_snapshot_sources_snapshot foreign key (snapshot_id) references snapshots (id)
 ) ${table.options};
+-- Not a foreign key: MySQL would wait for each report that somebody is just answering, and the whole milestone with it.
+create index ix_snapshot_sources_report on snapshot_sources (report_id);

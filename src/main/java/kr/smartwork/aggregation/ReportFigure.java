@@ -3,15 +3,17 @@ package kr.smartwork.aggregation;
 import java.util.Locale;
 
 /**
- * The figures about the reports themselves. Expected is every report that is not excused; it is submitted, returned or
- * missing, never two of them. What was submitted without answers is a part of the submitted, counted apart as well. Late and on time speak of the first answer, whatever became of it afterwards.
+ * The figures about the reports themselves. Expected is every report of the frozen audience, so that the rates of a cycle
+ * have one denominator at all its milestones; it is submitted, returned, missing or excused, never two of them. What was
+ * submitted without answers is a part of the submitted, counted apart as well. Late and on time speak of the first answer,
+ * whatever became of it afterwards.
  */
 enum ReportFigure {
     /** Answered and not returned, of those expected. */
     COMPLETENESS(FigureKind.RATE, "s.state in ('IN_REVIEW', 'ACCEPTED')"),
     /** First answered in time, of those expected. */
     TIMELINESS(FigureKind.RATE, "s.answered and not s.late and s.state <> 'EXCUSED'"),
-    EXPECTED(FigureKind.REPORTS, "s.state <> 'EXCUSED'"),
+    EXPECTED(FigureKind.REPORTS, "s.state is not null"),
     SUBMITTED(FigureKind.REPORTS, "s.state in ('IN_REVIEW', 'ACCEPTED')"),
     /** Submitted without answers, which no figure of a question counts: the facility had nothing to report. */
     NOTHING_TO_REPORT(

@@ -101,7 +101,6 @@ final class ReportConditions {
 
     private static String condition(ReportFilter.Trait trait) {
         return switch (trait) {
-            case OWED -> "r.state <> 'EXCUSED'";
             case IN_TIME -> "r.first_submitted_at is not null and r.late = false and r.state <> 'EXCUSED'";
             case MISSING -> "r.state not in ('IN_REVIEW', 'ACCEPTED', 'RETURNED', 'EXCUSED')";
             case SUBMITTED -> "r.version_no > 0";

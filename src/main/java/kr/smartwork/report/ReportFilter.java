@@ -33,11 +33,9 @@ public record ReportFilter(
 
     /** What cuts across the states. */
     public enum Trait {
-        /** Not excused. */
-        OWED,
-        /** Owed, and its first answer came by the due time. */
+        /** Not excused, and its first answer came by the due time. */
         IN_TIME,
-        /** Owed, and neither submitted nor returned, as the figures count it. */
+        /** Not excused, and neither submitted nor returned, as the figures count it. */
         MISSING,
         /** Has at least one version. */
         SUBMITTED,
@@ -45,7 +43,7 @@ public record ReportFilter(
         NOTHING_TO_REPORT,
         /** Submitted without answers: the facility was closed on the day. */
         CLOSED_TODAY,
-        /** Owed, and its first answer came after the due time. */
+        /** Not excused, and its first answer came after the due time. */
         LATE,
         /** With the respondent although the due time has passed. */
         OVERDUE,

@@ -26,7 +26,7 @@ record FigureLinks(UUID cycleId, @Nullable UUID snapshotId, Grouping by) {
         return switch (figure) {
             case "completeness", "submitted" -> reports.queryParam("state", "IN_REVIEW", "ACCEPTED");
             case "timeliness" -> reports.queryParam("trait", "IN_TIME");
-            case "expected" -> reports.queryParam("trait", "OWED");
+            case "expected" -> reports;
             case "late" -> reports.queryParam("trait", "LATE");
             case "returned" -> reports.queryParam("state", "RETURNED");
             case "missing" -> reports.queryParam("trait", "MISSING");

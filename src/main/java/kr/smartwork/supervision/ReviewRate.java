@@ -15,7 +15,7 @@ record ReviewRate(
         String code,
         String name,
         @Nullable String nameEn,
-        int owed,
+        int expected,
         int submitted,
         int late,
         int returned,
@@ -30,8 +30,8 @@ record ReviewRate(
         return nameEn != null && "en".equals(locale.getLanguage()) ? nameEn : name;
     }
 
-    /** Per cent of those owed that are submitted; 0 when nothing is owed. */
+    /** Per cent of those expected that are submitted; 0 when nothing is expected. */
     public int rate() {
-        return owed == 0 ? 0 : Math.round(100f * submitted / owed);
+        return expected == 0 ? 0 : Math.round(100f * submitted / expected);
     }
 }

@@ -29,7 +29,7 @@ class ReviewRates {
     private static final String COUNTS =
             """
             select g.code, g.name, g.name_en,
-                   sum(case when g.state <> 'EXCUSED' then 1 else 0 end) as owed,
+                   count(*) as expected,
                    sum(case when g.state in ('IN_REVIEW', 'ACCEPTED') then 1 else 0 end) as submitted,
                    sum(case when g.late and g.state <> 'EXCUSED' then 1 else 0 end) as late,
                    sum(case when g.state = 'RETURNED' then 1 else 0 end) as returned,
@@ -69,7 +69,7 @@ class ReviewRates {
                 row.getString("code"),
                 row.getString("name"),
                 row.getString("name_en"),
-                row.getInt("owed"),
+                row.getInt("expected"),
                 row.getInt("submitted"),
                 row.getInt("late"),
                 row.getInt("returned"),

@@ -5,7 +5,8 @@ import java.util.Map;
 import kr.smartwork.report.ReportState;
 
 /**
- * How some reports stand, in the words of the figures: what is owed is submitted, returned or missing, never two of them.
+ * How some reports stand, in the words of the figures: what is expected is submitted, returned, missing or excused, never
+ * two of them.
  *
  * @param expected all of them, the excused ones as well
  * @param late whose first answer came after the due time
@@ -26,11 +27,6 @@ record Standing(
         return byState.getOrDefault(state, 0);
     }
 
-    /** All but the excused ones. */
-    public int owed() {
-        return expected - of(ReportState.EXCUSED);
-    }
-
     /** Answered and not returned. */
     public int submitted() {
         return of(ReportState.IN_REVIEW) + of(ReportState.ACCEPTED);
@@ -38,12 +34,12 @@ record Standing(
 
     /** Neither submitted nor returned, whether still awaited or closed. */
     public int missing() {
-        return owed() - submitted() - of(ReportState.RETURNED);
+        return expected - submitted() - of(ReportState.RETURNED) - of(ReportState.EXCUSED);
     }
 
-    /** Per cent of those owed that are submitted; 0 when nothing is owed. */
+    /** Per cent of those expected that are submitted; 0 when nothing is expected. */
     public int rate() {
-        return owed() == 0 ? 0 : Math.round(100f * submitted() / owed());
+        return expected == 0 ? 0 : Math.round(100f * submitted() / expected);
     }
 
     Standing plus(Standing other) {

@@ -27,7 +27,10 @@ record Recount(List<Report> reports) {
             case "returned" -> number(count(r -> r.state().equals("RETURNED")));
             case "excused" -> number(count(Recount::excused));
             case "missing" ->
-                number(expected() - count(Report::counts) - count(r -> r.state().equals("RETURNED")));
+                number(expected()
+                        - count(Report::counts)
+                        - count(r -> r.state().equals("RETURNED"))
+                        - count(Recount::excused));
             case "sum" -> answered(parts[0]) == 0 ? null : sum(parts[0]);
             case "mean" ->
                 answered(parts[0]) == 0
@@ -45,7 +48,7 @@ record Recount(List<Report> reports) {
     }
 
     private long expected() {
-        return count(report -> !excused(report));
+        return reports.size();
     }
 
     private long answered(String field) {

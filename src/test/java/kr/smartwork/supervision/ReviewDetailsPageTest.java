@@ -59,11 +59,11 @@ class ReviewDetailsPageTest {
         driver.answer(cycle, city.homes().get(1), 1);
         ReviewRate east = rates.of(cycle, ReviewRates.By.DISTRICT, paths).get(0);
         assertThat(east.code()).isEqualTo(city.prefix() + "-east");
-        assertThat(List.of(east.owed(), east.submitted(), east.missing(), east.flagged(), east.rate()))
+        assertThat(List.of(east.expected(), east.submitted(), east.missing(), east.flagged(), east.rate()))
                 .containsExactly(3, 1, 2, 0, 33);
         assertThat(rates.of(cycle, ReviewRates.By.TEAM, paths)).hasSize(2);
         assertThat(rates.of(cycle, ReviewRates.By.TYPE, paths)).singleElement().satisfies(type -> assertThat(
-                        List.of(type.owed(), type.submitted(), type.flagged()))
+                        List.of(type.expected(), type.submitted(), type.flagged()))
                 .containsExactly(6, 2, 1));
         assertThat(pages.read(city.supervisor(), address)).contains("orgUnit=" + city.prefix() + "-east&trait=MISSING");
         assertThat(pages.read(city.supervisor(), address + "?by=TYPE")).contains("type=HOSPITAL&trait=LATE");
