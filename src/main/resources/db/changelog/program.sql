@@ -111,3 +111,18 @@ create table cycle_units (
     primary key (cycle_id, org_path),
     constraint fk_cycle_units_cycle foreign key (cycle_id) references cycles (id)
 ) ${table.options};
+
+--changeset smartwork:program-review
+-- What supervisors wrote on the review of a cycle, about one district or (null) the whole.
+create table review_comments (
+    id ${col.id} not null primary key,
+    cycle_id ${col.id} not null,
+    district_code ${col.code},
+    district_name varchar(100),
+    author_id ${col.id} not null,
+    author_name varchar(100) not null,
+    comment_text varchar(2000) not null,
+    written_at ${col.time} not null,
+    constraint fk_review_comments_cycle foreign key (cycle_id) references cycles (id)
+) ${table.options};
+create index ix_review_comments_cycle on review_comments (cycle_id, written_at);

@@ -14,6 +14,8 @@ import kr.smartwork.registry.Actor;
 import kr.smartwork.report.DecisionKind;
 import kr.smartwork.report.Decisions;
 import kr.smartwork.report.OpenReports;
+import kr.smartwork.report.PartOfCycle;
+import kr.smartwork.report.ReopenReports;
 import kr.smartwork.report.Report;
 import kr.smartwork.report.Reports;
 import kr.smartwork.shared.Conflict;
@@ -34,6 +36,7 @@ class CycleDecisions {
     private final Programs programs;
     private final Reports reports;
     private final OpenReports openReports;
+    private final ReopenReports reopenReports;
     private final Decisions decisions;
     private final Clock clock;
 
@@ -43,6 +46,7 @@ class CycleDecisions {
             Programs programs,
             Reports reports,
             OpenReports openReports,
+            ReopenReports reopenReports,
             Decisions decisions,
             Clock clock) {
         this.engine = engine;
@@ -50,6 +54,7 @@ class CycleDecisions {
         this.programs = programs;
         this.reports = reports;
         this.openReports = openReports;
+        this.reopenReports = reopenReports;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -73,16 +78,31 @@ class CycleDecisions {
     private void sendBack(Actor actor, OpenTask task, TaskDecision decision) {
         requireSelection(decision.reports());
         Cycle cycle = cycles.getLocked(task.cycleId());
+        decision.reports().stream()
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .forEach(id -> reopen(actor, cycle, id, decision.comment()));
+        rework(task, cycle);
+    }
+
+    /** Sends back a whole part of the cycle; returns how many reports it has. */
+    int sendBack(Actor actor, OpenTask task, PartOfCycle part, String reason) {
+        Cycle cycle = cycles.getLocked(task.cycleId());
+        int sent = reopenReports.reopen(cycle.id(), part, reason, actor);
+        if (sent == 0) {
+            throw InvalidInput.at("district", "nothing", Text.of("review.part.nothing"));
+        }
+        rework(task, cycle);
+        return sent;
+    }
+
+    private void rework(OpenTask task, Cycle cycle) {
         Instant until = clock.instant()
                 .plus(programs.findById(cycle.programId())
                         .orElseThrow(NotFound::new)
                         .definition()
                         .reworkFor());
         cycle.sendBack(until);
-        decision.reports().stream()
-                .distinct()
-                .sorted(Comparator.naturalOrder())
-                .forEach(id -> reopen(actor, cycle, id, decision.comment()));
         engine.complete(task.id(), Map.of(CycleModel.OUTCOME, "sendBack", CycleModel.REWORK_UNTIL, Date.from(until)));
     }
 

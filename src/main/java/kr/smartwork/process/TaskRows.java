@@ -55,6 +55,14 @@ class TaskRows {
                 .list();
     }
 
+    /** The open task of this kind about a cycle as a whole, its row locked until the transaction ends. */
+    Optional<OpenTask> lockOpen(UUID cycleId, TaskKind kind) {
+        return jdbc.sql(SELECT + "where t.cycle_id = ? and t.kind = ? and t.state = 'OPEN' for update")
+                .params(Ids.bytes(cycleId), kind.name())
+                .query(TaskRows::task)
+                .optional();
+    }
+
     /** Several at once, without a lock, in the order in which their reports are locked. */
     List<OpenTask> findAll(TaskConditions where, int limit) {
         return jdbc.sql(SELECT + "where " + where.sql() + " order by t.report_id, t.id limit :rows")

@@ -3,6 +3,7 @@ package kr.smartwork.process;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import kr.smartwork.cycle.Cycles;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.report.Report;
 import kr.smartwork.report.Reports;
@@ -32,6 +33,7 @@ class TaskSteps {
     private final TaskChecks checks;
     private final TaskService engine;
     private final Reports reports;
+    private final Cycles cycles;
     private final ReportDecisions reportDecisions;
     private final CycleDecisions cycleDecisions;
     private final FacilityDecisions facilityDecisions;
@@ -42,6 +44,7 @@ class TaskSteps {
             TaskChecks checks,
             TaskService engine,
             Reports reports,
+            Cycles cycles,
             ReportDecisions reportDecisions,
             CycleDecisions cycleDecisions,
             FacilityDecisions facilityDecisions,
@@ -50,6 +53,7 @@ class TaskSteps {
         this.checks = checks;
         this.engine = engine;
         this.reports = reports;
+        this.cycles = cycles;
         this.reportDecisions = reportDecisions;
         this.cycleDecisions = cycleDecisions;
         this.facilityDecisions = facilityDecisions;
@@ -129,12 +133,14 @@ class TaskSteps {
         return task;
     }
 
-    /** The report's row is the mutex and is locked first, as everywhere; then the task's. */
+    /** The report's row is the mutex and is locked first, as everywhere, or else the cycle's; then the task's. */
     private OpenTask lock(Actor actor, String taskId) {
         OpenTask seen = rows.find(taskId).orElseThrow(NotFound::new);
         actor.requireSight(seen.orgPath());
         if (seen.reportId() != null) {
             reports.getLocked(seen.reportId());
+        } else if (!seen.kind().ofFacility()) {
+            cycles.getLocked(seen.cycleId());
         }
         return rows.lock(taskId).orElseThrow(NotFound::new);
     }

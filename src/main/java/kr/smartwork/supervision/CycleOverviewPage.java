@@ -7,6 +7,7 @@ import kr.smartwork.cycle.CycleHead;
 import kr.smartwork.cycle.CycleState;
 import kr.smartwork.process.CycleSight;
 import kr.smartwork.process.LockCycle;
+import kr.smartwork.process.ReviewSight;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.StaffUser;
 import kr.smartwork.report.ReportState;
@@ -27,6 +28,7 @@ class CycleOverviewPage {
     private final DispatchProgress dispatch;
     private final AwaitedDecisions awaited;
     private final ReviewTasks reviews;
+    private final ReviewSight reviewSight;
     private final LockCycle lock;
 
     CycleOverviewPage(
@@ -37,7 +39,9 @@ class CycleOverviewPage {
             DispatchProgress dispatch,
             AwaitedDecisions awaited,
             ReviewTasks reviews,
+            ReviewSight reviewSight,
             LockCycle lock) {
+        this.reviewSight = reviewSight;
         this.lock = lock;
         this.heads = heads;
         this.sight = sight;
@@ -61,6 +65,7 @@ class CycleOverviewPage {
         model.addAttribute("awaited", awaited.of(actor, id));
         model.addAttribute("mayDecide", !cycle.state().ended() && sight.mayDecide(actor, id));
         model.addAttribute("mayLock", sight.mayDecide(actor, id) && lock.waits(id));
+        model.addAttribute("reviews", reviewSight.reviews(actor, id));
         model.addAttribute("mayReview", reviews.open(actor, id).isPresent());
         if (cycle.state() == CycleState.OPENING) {
             model.addAttribute("pace", dispatch.of(id));

@@ -27,8 +27,16 @@ class ReviewModel {
     private final ReportList reports;
     private final ReportChoices choices;
     private final InboxTasks tasks;
+    private final ReviewRecord reviewRecord;
 
-    ReviewModel(CycleSight sight, CycleHeads heads, ReportList reports, ReportChoices choices, InboxTasks tasks) {
+    ReviewModel(
+            CycleSight sight,
+            CycleHeads heads,
+            ReportList reports,
+            ReportChoices choices,
+            InboxTasks tasks,
+            ReviewRecord reviewRecord) {
+        this.reviewRecord = reviewRecord;
         this.sight = sight;
         this.heads = heads;
         this.reports = reports;
@@ -50,6 +58,7 @@ class ReviewModel {
         model.addAttribute("chosen", chosenElsewhere(actor, cycleId, form, page.items()));
         model.addAttribute("count", reports.count(cycleId, accepted, actor.paths()));
         model.addAttribute("unchecked", tasks.count(actor, checksOf(cycleId)));
+        reviewRecord.addTo(model, actor, cycleId, CommentForm.EMPTY);
         model.addAttribute("list", list);
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);

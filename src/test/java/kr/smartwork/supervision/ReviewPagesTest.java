@@ -1,0 +1,128 @@
+package kr.smartwork.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.UUID;
+import kr.smartwork.EngineTest;
+import kr.smartwork.cycle.CycleState;
+import kr.smartwork.process.CityFixture;
+import kr.smartwork.process.CycleDriver;
+import kr.smartwork.registry.Actor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What supervisors say and do in the review of a cycle besides publishing it, on its pages. */
+@EngineTest
+class ReviewPagesTest {
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    CityFixture cities;
+
+    @Autowired
+    CycleDriver driver;
+
+    CityFixture.City city;
+    Actor east;
+    Actor west;
+    UUID cycle;
+    String address;
+
+    @BeforeEach
+    void reachReview() {
+        city = cities.city(2);
+        east = cities.districtSupervisor(city, "east");
+        west = cities.districtSupervisor(city, "west");
+        cycle = driver.openAndDispatch("infection-status", city);
+        address = "/cycles/" + cycle;
+        city.homes().forEach(home -> driver.answer(cycle, home, 0));
+        driver.settle(cycle);
+    }
+
+    @Test
+    void supervisors_of_the_cycle_comment_on_the_whole_and_on_their_own_districts() throws Exception {
+        comment(city.supervisor(), "", "전체를 다시 보아 주십시오");
+        comment(east, code("east"), "동구는 확인하였습니다");
+
+        assertThat(pages.read(city.supervisor(), address + "/review"))
+                .contains("검토 의견 2건", "전체를 다시 보아 주십시오", "동구는 확인하였습니다");
+        assertThat(pages.read(west, address + "/review/record"))
+                .contains("검토 의견 1건", "전체를 다시 보아 주십시오")
+                .doesNotContain("동구는 확인하였습니다");
+        assertThat(Pages.text(pages.send(west, address + "/review/comments", "about", code("east"), "remark", "남의 구")
+                        .andExpect(status().isUnprocessableEntity())))
+                .contains("소관 구·군을 골라 주십시오.", "남의 구");
+        assertThat(Pages.text(pages.send(east, address + "/review/comments", "about", code("east"), "remark", "  ")
+                        .andExpect(status().isUnprocessableEntity())))
+                .contains("의견을 적어 주십시오.");
+    }
+
+    @Test
+    void comments_stay_after_publication() throws Exception {
+        comment(city.supervisor(), "", "공표하겠습니다");
+        pages.send(city.supervisor(), address + "/review/publish", "confirmed", "true")
+                .andExpect(redirectedUrl(address));
+        driver.runJobs(cycle);
+        assertThat(driver.cycle(cycle).state()).isEqualTo(CycleState.PUBLISHED);
+        assertThat(pages.read(east, address + "/review/record")).contains("공표하겠습니다");
+        assertThat(pages.read(east, address)).contains(address + "/review/record");
+        assertThat(pages.read(city.official(), address)).doesNotContain(address + "/review/record");
+    }
+
+    @Test
+    void officials_and_strangers_neither_read_nor_write_comments() throws Exception {
+        for (Actor refused : new Actor[] {city.official(), city.admin()}) {
+            pages.open(refused, address + "/review/record").andExpect(status().isForbidden());
+            pages.send(refused, address + "/review/comments", "remark", "의견").andExpect(status().isForbidden());
+        }
+        Actor stranger = cities.city(1).supervisor();
+        pages.open(stranger, address + "/review/record").andExpect(status().isNotFound());
+        pages.send(stranger, address + "/review/comments", "remark", "의견").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_district_is_sent_back_after_saying_how_many_reports_that_are() throws Exception {
+        String part = address + "/review/part";
+        assertThat(pages.read(city.supervisor(), part + "?district=" + code("east")))
+                .contains("접수 완료된 보고 1건 모두에", "1건 재확인 요청");
+        assertThat(pages.read(city.supervisor(), part + "?district=" + code("east") + "&flagged=true"))
+                .contains("확인 필요 표시가 있는 0건에")
+                .doesNotContain("0건 재확인 요청");
+        assertThat(Pages.text(pages.send(city.supervisor(), part, "district", code("east"), "reason", " ")
+                        .andExpect(status().isUnprocessableEntity())))
+                .contains("재확인을 요청하는 사유를 적어 주십시오.");
+
+        pages.send(city.supervisor(), part, "district", code("east"), "reason", "숫자 확인")
+                .andExpect(redirectedUrl(address));
+
+        assertThat(driver.cycle(cycle).state()).isEqualTo(CycleState.FOLLOW_UP);
+        assertThat(Pages.text(pages.send(city.supervisor(), part, "district", code("west"), "reason", "숫자 확인")
+                        .andExpect(status().isConflict())))
+                .contains("다른 관리자가 이미 결정하였습니다", ">\n숫자 확인<");
+    }
+
+    @Test
+    void only_whoever_reviews_the_whole_sends_a_district_back() throws Exception {
+        String part = address + "/review/part";
+        for (Actor refused : new Actor[] {city.official(), east}) {
+            pages.open(refused, part + "?district=" + code("east")).andExpect(status().isForbidden());
+            pages.send(refused, part, "district", code("east"), "reason", "사유").andExpect(status().isForbidden());
+        }
+        pages.open(city.supervisor(), part + "?district=nowhere").andExpect(status().isNotFound());
+        assertThat(driver.cycle(cycle).state()).isEqualTo(CycleState.REVIEW);
+    }
+
+    private void comment(Actor actor, String about, String remark) throws Exception {
+        pages.send(actor, address + "/review/comments", "about", about, "remark", remark)
+                .andExpect(redirectedUrl(address + "/review/record#comments"));
+    }
+
+    private String code(String district) {
+        return city.prefix() + "-" + district;
+    }
+}
