@@ -220,6 +220,8 @@ create table facility_notices (
     mail varchar(254),
     closed_on date,
     remark varchar(500),
+    -- Name of the official who found it out; null when the person told it.
+    found_by varchar(100),
     told_at ${col.time} not null,
     process_instance_id varchar(64) not null,
     outcome varchar(30),

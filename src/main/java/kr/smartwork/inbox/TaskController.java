@@ -1,6 +1,7 @@
 package kr.smartwork.inbox;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,13 @@ class TaskController {
     private final TaskDesk desk;
     private final Officials officials;
     private final CaseAttempts attempts;
+    private final Clock clock;
 
-    TaskController(TaskDesk desk, Officials officials, CaseAttempts attempts) {
+    TaskController(TaskDesk desk, Officials officials, CaseAttempts attempts, Clock clock) {
         this.desk = desk;
         this.officials = officials;
         this.attempts = attempts;
+        this.clock = clock;
     }
 
     /** Somebody reloads, or changes the language of, a page that said why something was refused. */
@@ -100,7 +103,8 @@ class TaskController {
         return attempts.run(user.actor(), id, new TaskPanel.Typed(taskId, comment, typed), flash, () -> {
             TaskDecision decided = new TaskDecision(decision, comment, version, List.of())
                     .finding(found.read())
-                    .marking(marked.read());
+                    .marking(marked.read())
+                    .tryingAgain(found.readAgain(clock.getZone()));
             desk.complete(user.actor(), taskId, decided);
             return Text.of("report.done." + decision);
         });

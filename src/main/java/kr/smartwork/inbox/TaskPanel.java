@@ -115,6 +115,14 @@ record TaskPanel(
         return task.kind() == TaskKind.CHECK;
     }
 
+    /** Something was typed about who answers now, or about a closure. */
+    public boolean heard() {
+        return typed != null
+                && Stream.of("name", "mobile", "mail", "closedOn")
+                        .anyMatch(
+                                field -> !typed.found().getOrDefault(field, "").isBlank());
+    }
+
     public String comment() {
         return typed == null ? "" : typed.comment();
     }

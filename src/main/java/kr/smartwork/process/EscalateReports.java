@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class EscalateReports {
 
     private static final int TO_PHONE = 1;
-    private static final int TO_SUPERVISOR = 2;
+    static final int TO_SUPERVISOR = 2;
 
     private final OpenReports reports;
     private final ReportInstances instances;

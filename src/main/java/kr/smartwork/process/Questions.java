@@ -7,7 +7,6 @@ import kr.smartwork.registry.Actor;
 import kr.smartwork.report.Report;
 import kr.smartwork.shared.Conflict;
 import kr.smartwork.shared.Text;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,13 +20,13 @@ class Questions {
 
     private final TaskRows rows;
     private final ReportInstances instances;
-    private final TaskService engine;
+    private final PutOff putOff;
     private final Clock clock;
 
-    Questions(TaskRows rows, ReportInstances instances, TaskService engine, Clock clock) {
+    Questions(TaskRows rows, ReportInstances instances, PutOff putOff, Clock clock) {
         this.rows = rows;
         this.instances = instances;
-        this.engine = engine;
+        this.putOff = putOff;
         this.clock = clock;
     }
 
@@ -47,11 +46,7 @@ class Questions {
         if (!instances.correlate(ReportModel.QUESTIONED, report.processInstanceId())) {
             throw new Conflict("no-question", Text.of("report.question.notPossible"));
         }
-        if (task.assigneeId() == null) {
-            engine.setAssignee(task.id(), actor.id().toString());
-            rows.assign(task.id(), actor.id(), actor.id());
-        }
-        rows.snooze(task.id(), clock.instant().plus(PATIENCE));
+        putOff.until(actor, task, clock.instant().plus(PATIENCE));
     }
 
     /** Whoever asked goes on. */

@@ -27,6 +27,7 @@ class ReportDecisions {
     private final Decisions decisions;
     private final MarkedQuestions marked;
     private final Questions questions;
+    private final Attempts attempts;
     private final Cycles cycles;
     private final Forms forms;
     private final Clock clock;
@@ -37,6 +38,7 @@ class ReportDecisions {
             Decisions decisions,
             MarkedQuestions marked,
             Questions questions,
+            Attempts attempts,
             Cycles cycles,
             Forms forms,
             Clock clock) {
@@ -45,6 +47,7 @@ class ReportDecisions {
         this.decisions = decisions;
         this.marked = marked;
         this.questions = questions;
+        this.attempts = attempts;
         this.cycles = cycles;
         this.forms = forms;
         this.clock = clock;
@@ -60,6 +63,7 @@ class ReportDecisions {
         } else if (decision.decision() == TaskDecision.Choice.ASK) {
             questions.requireNone(report);
         }
+        attempts.require(decision);
     }
 
     /** Decides what {@link #require} let pass. */
@@ -73,6 +77,15 @@ class ReportDecisions {
                 report.returnFor(decision.comment());
                 completeStored(task, report, Map.of(ReportModel.OUTCOME, "return"));
             }
+            case NO_ANSWER -> attempts.again(actor, task, decision.again());
+            case CALL_REFUSED -> {
+                attempts.refused(report);
+                reports.saveAndFlush(report);
+            }
+            case WRONG_NUMBER ->
+                attempts.wrongNumber(actor, report, decision.found().contact());
+            case CLOSED_DOWN ->
+                attempts.closedDown(actor, report, decision.found().closedOn());
             case ASK -> questions.ask(actor, task, report);
             case ANSWER_QUESTION -> {
                 complete(task, "answer");
@@ -81,9 +94,7 @@ class ReportDecisions {
             case KEEP_CALLING -> complete(task, "continue");
             case CLOSE -> giveUp(task, report, ReportState.CLOSED_UNANSWERED);
             case EXCUSE -> giveUp(task, report, ReportState.EXCUSED);
-            default -> {
-                // A call without answer is only recorded: the task stays.
-            }
+            default -> throw new IllegalArgumentException("Not about one report");
         }
     }
 
@@ -122,6 +133,9 @@ class ReportDecisions {
             case ACCEPT -> DecisionKind.ACCEPTED;
             case RETURN -> DecisionKind.RETURNED;
             case NO_ANSWER -> DecisionKind.CALL_WITHOUT_ANSWER;
+            case CALL_REFUSED -> DecisionKind.CALL_REFUSED;
+            case WRONG_NUMBER -> DecisionKind.WRONG_NUMBER;
+            case CLOSED_DOWN -> DecisionKind.CLOSED_DOWN;
             case ASK -> DecisionKind.QUESTION_ASKED;
             case ANSWER_QUESTION -> DecisionKind.QUESTION_ANSWERED;
             case KEEP_CALLING -> DecisionKind.KEEP_CALLING;

@@ -1,5 +1,6 @@
 package kr.smartwork.process;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports the reports sent back, for {@link Choice#SEND_BACK}
  * @param found what the official found out about the facility, where it differs from what was told
  * @param questions what a {@link Choice#RETURN} is about, in the order of the form; empty for the answer as a whole
+ * @param again when to try again, for {@link Choice#NO_ANSWER}; null for no particular time
  */
 public record TaskDecision(
         Choice decision,
@@ -25,7 +27,8 @@ public record TaskDecision(
         @Nullable Integer version,
         List<UUID> reports,
         Found found,
-        List<MarkedQuestion> questions) {
+        List<MarkedQuestion> questions,
+        @Nullable Instant again) {
 
     private static final int LONGEST = 2_000;
 
@@ -46,24 +49,30 @@ public record TaskDecision(
 
     /** About a report or a cycle. */
     public TaskDecision(Choice decision, String comment, @Nullable Integer version, List<UUID> reports) {
-        this(decision, comment, version, reports, Found.NOTHING, List.of());
+        this(decision, comment, version, reports, Found.NOTHING, List.of(), null);
     }
 
     /** The same with what the official found out about the facility. */
     public TaskDecision finding(Found out) {
-        return new TaskDecision(decision, comment, version, reports, out, questions);
+        return new TaskDecision(decision, comment, version, reports, out, questions, again);
     }
 
     /** The same about these questions. */
     public TaskDecision marking(List<MarkedQuestion> marked) {
-        return new TaskDecision(decision, comment, version, reports, found, marked);
+        return new TaskDecision(decision, comment, version, reports, found, marked, again);
+    }
+
+    /** The same, to be tried again then. */
+    public TaskDecision tryingAgain(@Nullable Instant moment) {
+        return new TaskDecision(decision, comment, version, reports, found, questions, moment);
     }
 
     /**
      * What an official found out about a facility.
      *
-     * @param contact for {@link Choice#CHANGE_CONTACT}: what differs from what was told
-     * @param closedOn for {@link Choice#CLOSE_FACILITY}: the first day on which it was closed, null for what was told or today
+     * @param contact for {@link Choice#CHANGE_CONTACT}: what differs from what was told; for {@link Choice#WRONG_NUMBER}: what
+     *     was heard
+     * @param closedOn for {@link Choice#CLOSE_FACILITY} and {@link Choice#CLOSED_DOWN}: the first day on which it was closed, null for what was told or today
      */
     public record Found(ContactDetails contact, @Nullable LocalDate closedOn) {
 
@@ -79,6 +88,12 @@ public record TaskDecision(
         RETURN(TaskKind.CHECK, true),
         /** FOLLOW_UP: nobody answered the phone; the task stays. */
         NO_ANSWER(TaskKind.FOLLOW_UP, false),
+        /** FOLLOW_UP: the facility refuses; the supervisor decides at once. The task stays. */
+        CALL_REFUSED(TaskKind.FOLLOW_UP, true),
+        /** FOLLOW_UP: the number is not the contact's; a task to correct the contact opens. The task stays. */
+        WRONG_NUMBER(TaskKind.FOLLOW_UP, false),
+        /** FOLLOW_UP: closed for good, it was said; a task to confirm that opens. The task stays. */
+        CLOSED_DOWN(TaskKind.FOLLOW_UP, false),
         /** CHECK, FOLLOW_UP: ask a supervisor first; the task waits for the answer. */
         ASK(true, TaskKind.CHECK, TaskKind.FOLLOW_UP),
         /** QUESTION: the answer, with which whoever asked goes on. */

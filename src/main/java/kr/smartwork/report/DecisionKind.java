@@ -6,6 +6,12 @@ public enum DecisionKind {
     ACCEPTED,
     RETURNED,
     CALL_WITHOUT_ANSWER,
+    /** Whoever answered the phone refuses to report; the reason says how. */
+    CALL_REFUSED,
+    /** The number is not the contact's. */
+    WRONG_NUMBER,
+    /** The official heard or saw that the facility has closed for good. */
+    CLOSED_DOWN,
     /** An official asked a supervisor before deciding; the reason is the question. */
     QUESTION_ASKED,
     /** What the supervisor answered. */

@@ -7,9 +7,10 @@ import kr.smartwork.registry.ContactDetails;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a respondent told the office about their facility.
+ * What a respondent told the office about their facility, or what an official found out on the phone or on the spot.
  *
- * @param person who told it
+ * @param person who told it; when an official found it out, the contact that it is about
+ * @param foundBy name of the official who found it out; null when the person told it
  * @param contact who is responsible now, as far as it was told; for a change of contact
  * @param closedOn since when it is closed, if that was told; for a closure
  * @param remark what else was typed, or null
@@ -20,6 +21,7 @@ public record FacilityNotice(
         UUID reportId,
         UUID facilityId,
         Person person,
+        @Nullable String foundBy,
         Kind kind,
         ContactDetails contact,
         @Nullable LocalDate closedOn,
@@ -37,7 +39,7 @@ public record FacilityNotice(
         INQUIRY
     }
 
-    /** Who told it. */
+    /** A contact of the facility. */
     public record Person(UUID id, String name) {}
 
     /** Nobody has decided yet. */
@@ -47,12 +49,14 @@ public record FacilityNotice(
 
     /** The same with another contact. */
     public FacilityNotice with(ContactDetails found) {
-        return new FacilityNotice(id, reportId, facilityId, person, kind, found, closedOn, remark, toldAt, outcome);
+        return new FacilityNotice(
+                id, reportId, facilityId, person, foundBy, kind, found, closedOn, remark, toldAt, outcome);
     }
 
     /** The same, closed since another day. */
     public FacilityNotice with(LocalDate found) {
-        return new FacilityNotice(id, reportId, facilityId, person, kind, contact, found, remark, toldAt, outcome);
+        return new FacilityNotice(
+                id, reportId, facilityId, person, foundBy, kind, contact, found, remark, toldAt, outcome);
     }
 
     /** 010-****-1234, to be recognised but not used. */

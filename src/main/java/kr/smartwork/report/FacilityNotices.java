@@ -23,7 +23,7 @@ public class FacilityNotices {
     private static final String SELECT =
             """
             select n.id, n.report_id, n.facility_id, n.person_id, p.name as person_name, n.kind, n.name, n.mobile, n.mail,
-                   n.closed_on, n.remark, n.told_at, n.outcome, t.id as task_id
+                   n.closed_on, n.remark, n.found_by, n.told_at, n.outcome, t.id as task_id
             from facility_notices n
             join persons p on p.id = n.person_id
             left join tasks t on t.process_instance_id = n.process_instance_id
@@ -73,13 +73,17 @@ public class FacilityNotices {
                 .collect(Collectors.toMap(Told::taskId, Told::notice));
     }
 
-    /** Adds one, undecided. */
-    public void add(TellOffice told, UUID facilityId, String processInstanceId) {
+    /**
+     * Adds one, undecided.
+     *
+     * @param foundBy name of the official who found it out; null when the person told it
+     */
+    public void add(TellOffice told, @Nullable String foundBy, UUID facilityId, String processInstanceId) {
         jdbc.sql(
                         """
                         insert into facility_notices (id, report_id, facility_id, person_id, kind, name, mobile, mail,
-                            closed_on, remark, told_at, process_instance_id)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            closed_on, remark, found_by, told_at, process_instance_id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         Ids.bytes(told.id()),
                         Ids.bytes(told.reportId()),
@@ -91,6 +95,7 @@ public class FacilityNotices {
                         told.contact().mail(),
                         told.closedOn(),
                         told.remark(),
+                        foundBy,
                         Times.timestamp(clock.instant()),
                         processInstanceId)
                 .update();
@@ -129,6 +134,7 @@ public class FacilityNotices {
                 Ids.get(row, "report_id"),
                 Ids.get(row, "facility_id"),
                 new FacilityNotice.Person(Ids.get(row, "person_id"), row.getString("person_name")),
+                row.getString("found_by"),
                 FacilityNotice.Kind.valueOf(row.getString("kind")),
                 new ContactDetails(row.getString("name"), row.getString("mobile"), row.getString("mail")),
                 closedOn == null ? null : closedOn.toLocalDate(),

@@ -121,6 +121,11 @@ public class Report {
         escalationLevel = 0;
     }
 
+    /** It has been raised to this level, and is not again. */
+    public void escalated(int level) {
+        escalationLevel = Math.max(escalationLevel, level);
+    }
+
     /** Its answer is taken as it is; the instance ends. */
     public void accept(Instant now) {
         require(ReportState.IN_REVIEW);
