@@ -131,39 +131,6 @@ class DraftTest {
         assertThat(drafts()).isZero();
     }
 
-    @Test
-    void pages_ask_the_database_as_often_with_many_open_reports_as_with_one() throws Exception {
-        long list = statements("/my");
-        long form = statements(my);
-        for (int i = 0; i < 5; i++) {
-            driver.openAndDispatch("infection-status", city);
-        }
-        assertThat(statements("/my")).isEqualTo(list);
-        assertThat(statements(my)).isEqualTo(form);
-    }
-
-    private long statements(String page) throws Exception {
-        phone.open(page);
-        jdbc.sql("set query_statistics true").update();
-        long before = executed();
-        assertThat(phone.open(page).getStatus()).isEqualTo(200);
-        long after = executed();
-        jdbc.sql("set query_statistics false").update();
-        assertThat(after).isGreaterThan(before);
-        return after - before;
-    }
-
-    private long executed() {
-        return jdbc.sql(
-                        """
-                        select coalesce(sum(execution_count), 0) from information_schema.query_statistics
-                        where sql_statement like '%report_recipients%' or sql_statement like '%answer_drafts%'
-                           or sql_statement like '%from versions%' or sql_statement like '%from programs%'
-                        """)
-                .query(Long.class)
-                .single();
-    }
-
     private String csrf() throws Exception {
         phone.open(my);
         return phone.page().replaceAll("(?s).*?name=\"csrf\" value=\"([^\"]+)\".*", "$1");

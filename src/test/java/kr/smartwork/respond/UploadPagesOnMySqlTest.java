@@ -1,0 +1,7 @@
+package kr.smartwork.respond;
+
+import kr.smartwork.mysql.OnMySql;
+
+/** The same on MySQL. */
+@OnMySql
+class UploadPagesOnMySqlTest extends UploadPagesTest {}
