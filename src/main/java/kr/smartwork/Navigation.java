@@ -21,6 +21,7 @@ class Navigation {
             new Entry("/inbox", "navigation.inbox", Role.OFFICIAL, Role.SUPERVISOR),
             new Entry("/workload", "navigation.workload", Role.SUPERVISOR),
             new Entry("/staffing", "navigation.staffing", Role.OFFICIAL, Role.SUPERVISOR),
+            new Entry("/delegations", "navigation.delegations", Role.SUPERVISOR),
             new Entry("/cycles", "navigation.cycles", Role.values()),
             new Entry("/programs", "navigation.programs", Role.SUPERVISOR, Role.DESIGNER, Role.ADMIN),
             new Entry("/facilities", "navigation.facilities", Role.OFFICIAL, Role.SUPERVISOR, Role.ADMIN),

@@ -39,3 +39,23 @@ create table snapshot_sources (
 ) ${table.options};
 -- Not a foreign key: MySQL would wait for each report that somebody is just answering, and the whole milestone with it.
 create index ix_snapshot_sources_report on snapshot_sources (report_id);
+
+--changeset smartwork:aggregation-publications
+-- What was published when and by whom, and (withdrawn_*) why it does not hold any more; at most one of a cycle holds.
+create table publications (
+    id ${col.id} not null primary key,
+    cycle_id ${col.id} not null,
+    revision int not null,
+    snapshot_id ${col.id} not null,
+    published_at ${col.time} not null,
+    published_by ${col.id},
+    published_by_name varchar(100),
+    undo_until ${col.time} not null,
+    withdrawn_at ${col.time},
+    withdrawn_by ${col.id},
+    withdrawn_by_name varchar(100),
+    withdraw_reason varchar(2000),
+    constraint uq_publications unique (cycle_id, revision),
+    constraint fk_publications_cycle foreign key (cycle_id) references cycles (id),
+    constraint fk_publications_snapshot foreign key (snapshot_id) references snapshots (id)
+) ${table.options};

@@ -142,3 +142,20 @@ create table facility_uploads (
 ) ${table.options};
 create index ix_facility_uploads_staff on facility_uploads (staff_id);
 create index ix_facility_uploads_at on facility_uploads (uploaded_at);
+
+--changeset smartwork:registry-approval-delegations
+-- Who may approve in the stead of a supervisor of the same unit (전결), from one day to another; ended_at when it was ended before.
+create table approval_delegations (
+    id ${col.id} not null primary key,
+    org_unit_id ${col.id} not null,
+    delegator_id ${col.id} not null,
+    deputy_id ${col.id} not null,
+    from_day date not null,
+    to_day date not null,
+    created_at ${col.time} not null,
+    ended_at ${col.time},
+    constraint fk_approval_delegations_org_unit foreign key (org_unit_id) references org_units (id),
+    constraint fk_approval_delegations_delegator foreign key (delegator_id) references staff (id),
+    constraint fk_approval_delegations_deputy foreign key (deputy_id) references staff (id)
+) ${table.options};
+create index ix_approval_delegations_deputy on approval_delegations (deputy_id, to_day);

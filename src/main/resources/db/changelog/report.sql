@@ -317,3 +317,41 @@ create table contact_confirmations (
     constraint fk_contact_confirmations_cycle foreign key (cycle_id) references cycles (id),
     constraint fk_contact_confirmations_person foreign key (person_id) references persons (id)
 ) ${table.options};
+
+--changeset smartwork:report-approvals
+-- How the units below the one that publishes stand to a cycle's results, each for its own part. position_no tells the tasks of
+-- the level that is asked now apart; for_name is in whose stead a deputy approved.
+create table approvals (
+    cycle_id ${col.id} not null,
+    org_unit_id ${col.id} not null,
+    level varchar(20) not null,
+    org_path ${col.path} not null,
+    unit_code ${col.code} not null,
+    unit_name varchar(100) not null,
+    state varchar(20) not null,
+    position_no int,
+    due_at ${col.time},
+    decided_by ${col.id},
+    decided_by_name varchar(100),
+    for_name varchar(100),
+    reason varchar(2000),
+    decided_at ${col.time},
+    primary key (cycle_id, org_unit_id),
+    constraint fk_approvals_cycle foreign key (cycle_id) references cycles (id),
+    constraint fk_approvals_org_unit foreign key (org_unit_id) references org_units (id)
+) ${table.options};
+
+-- What became of an approval one after the other; rows are only added.
+create table approval_acts (
+    id ${col.id} not null primary key,
+    cycle_id ${col.id} not null,
+    org_unit_id ${col.id} not null,
+    unit_name varchar(100) not null,
+    state varchar(20) not null,
+    acted_by_name varchar(100),
+    for_name varchar(100),
+    reason varchar(2000),
+    acted_at ${col.time} not null,
+    constraint fk_approval_acts_cycle foreign key (cycle_id) references cycles (id)
+) ${table.options};
+create index ix_approval_acts_cycle on approval_acts (cycle_id, acted_at);

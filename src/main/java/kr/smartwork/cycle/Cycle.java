@@ -100,6 +100,12 @@ public class Cycle {
         this.publishedAt = now;
     }
 
+    /** What was published does not hold any more; the supervisor looks at the whole again. */
+    public void reopenReview() {
+        move(CycleState.REVIEW, CycleState.PUBLISHED);
+        this.publishedAt = null;
+    }
+
     /** Stops; what is open is withdrawn. */
     public void cancel(String reason) {
         this.cancelReason = reason;

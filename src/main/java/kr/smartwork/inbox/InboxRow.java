@@ -41,7 +41,7 @@ record InboxRow(InboxTask task, List<Reason> reasons, Text why) {
                                 : new Reason("info", Text.of("report.reason.unanswered")));
             case CONTACT_CHANGE, CLOSURE, INQUIRY -> List.of(new Reason("info", Text.of("report.reason.told")));
             case QUESTION -> List.of(new Reason("attention", Text.of("report.reason.question")));
-            case REVIEW_CYCLE -> List.of();
+            case REVIEW_CYCLE, APPROVE_PART -> List.of();
         };
     }
 

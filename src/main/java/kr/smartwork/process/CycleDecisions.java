@@ -37,6 +37,7 @@ class CycleDecisions {
     private final Reports reports;
     private final OpenReports openReports;
     private final ReopenReports reopenReports;
+    private final ApprovalRounds approvals;
     private final Decisions decisions;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ class CycleDecisions {
             Reports reports,
             OpenReports openReports,
             ReopenReports reopenReports,
+            ApprovalRounds approvals,
             Decisions decisions,
             Clock clock) {
         this.engine = engine;
@@ -55,6 +57,7 @@ class CycleDecisions {
         this.reports = reports;
         this.openReports = openReports;
         this.reopenReports = reopenReports;
+        this.approvals = approvals;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -78,10 +81,12 @@ class CycleDecisions {
     private void sendBack(Actor actor, OpenTask task, TaskDecision decision) {
         requireSelection(decision.reports());
         Cycle cycle = cycles.getLocked(task.cycleId());
-        decision.reports().stream()
+        List<String> paths = decision.reports().stream()
                 .distinct()
                 .sorted(Comparator.naturalOrder())
-                .forEach(id -> reopen(actor, cycle, id, decision.comment()));
+                .map(id -> reopen(actor, cycle, id, decision.comment()))
+                .toList();
+        approvals.reopen(cycle.id(), paths, actor, decision.comment());
         rework(task, cycle);
     }
 
@@ -92,6 +97,7 @@ class CycleDecisions {
         if (sent == 0) {
             throw InvalidInput.at("district", "nothing", Text.of("review.part.nothing"));
         }
+        approvals.reopen(cycle.id(), reopenReports.paths(cycle.id(), part), actor, reason);
         rework(task, cycle);
         return sent;
     }
@@ -115,7 +121,8 @@ class CycleDecisions {
         }
     }
 
-    private void reopen(Actor actor, Cycle cycle, UUID reportId, String reason) {
+    /** Returns the unit in which it lies. */
+    private String reopen(Actor actor, Cycle cycle, UUID reportId, String reason) {
         Report report = reports.getLocked(reportId);
         if (!report.cycleId().equals(cycle.id())) {
             throw new NotFound();
@@ -123,5 +130,6 @@ class CycleDecisions {
         report.reopen(reason);
         decisions.record(report, DecisionKind.SENT_BACK, reason, actor);
         reports.saveAndFlush(report);
+        return report.orgPath();
     }
 }

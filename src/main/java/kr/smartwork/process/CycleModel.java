@@ -15,12 +15,16 @@ final class CycleModel {
 
     static final String EXTENSIONS_ENDED = "ExtensionsEnded";
     static final String LOCK_DECIDED = "LockDecided";
+    static final String APPROVALS_CHANGED = "ApprovalsChanged";
+    static final String PUBLICATION_WITHDRAWN = "PublicationWithdrawn";
 
     static final String DUE_AT = "dueAt";
     static final String ESCALATE_AT = "escalateAt";
     static final String LOCK_AT = "lockAt";
     static final String REWORK_UNTIL = "reworkUntil";
     static final String EXTENSIONS_END_AT = "extensionsEndAt";
+    static final String UNDO_UNTIL = "undoUntil";
+    static final String APPROVAL_UNTIL = "approvalUntil";
     static final String NEXT_REMINDER_AT = "nextReminderAt";
 
     /** Boolean: a planned reminder is left. */
@@ -31,6 +35,10 @@ final class CycleModel {
     static final String MORE_EXTENDED = "moreExtended";
     /** Boolean: the lock waits for extended reports. */
     static final String EXTENSIONS_OPEN = "extensionsOpen";
+    /** Boolean: units are asked to approve their part before the review. */
+    static final String APPROVALS_OPEN = "approvalsOpen";
+    /** Integer: how many of them, at the level that is asked now. */
+    static final String APPROVAL_UNITS = "approvalUnits";
     /** Boolean: some report is open. */
     static final String REPORTS_OPEN = "reportsOpen";
     /** Decision of the review: {@code publish} or {@code sendBack}. */

@@ -45,6 +45,20 @@ public class CycleSight {
         return !districts.isEmpty() && districts.stream().allMatch(path -> actor.covers(path, roles));
     }
 
+    /** The same for what only supervisors decide: the review as a whole. */
+    public void requireReview(Actor actor, UUID cycleId) {
+        requireSight(actor, cycleId);
+        if (!mayReview(actor, cycleId)) {
+            throw new Forbidden();
+        }
+    }
+
+    /** Whether {@link #requireReview} would let the actor through. */
+    public boolean mayReview(Actor actor, UUID cycleId) {
+        List<String> districts = districts(cycleId);
+        return !districts.isEmpty() && districts.stream().allMatch(path -> actor.covers(path, Role.SUPERVISOR));
+    }
+
     private static boolean seesPart(Actor actor, String path) {
         return actor.paths().stream().anyMatch(own -> path.startsWith(own) || own.startsWith(path));
     }

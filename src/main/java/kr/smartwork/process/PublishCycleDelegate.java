@@ -1,5 +1,6 @@
 package kr.smartwork.process;
 
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ class PublishCycleDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        steps.publish(BusinessKeys.id(execution));
+        execution.setVariable(
+                CycleModel.UNDO_UNTIL, Date.from(steps.publish(BusinessKeys.id(execution), ActingStaff.id())));
     }
 }

@@ -88,6 +88,14 @@ class ReportInstances {
                 .isEmpty();
     }
 
+    /** Tells an instance something, and whether it listened. */
+    boolean tell(String message, @Nullable String processInstanceId) {
+        return !runtime.createMessageCorrelation(message)
+                .processInstanceId(processInstanceId)
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+
     private static Map<String, Object> startVariables(@Nullable UUID officialId) {
         Map<String, Object> variables = new HashMap<>();
         variables.put(ReportModel.OFFICIAL, officialId == null ? null : officialId.toString());

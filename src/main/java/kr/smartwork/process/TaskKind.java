@@ -13,6 +13,8 @@ public enum TaskKind {
     ESCALATION,
     /** Answer what an official asks about a report. */
     QUESTION,
+    /** Approve one's own part of a cycle before the whole is looked at. */
+    APPROVE_PART,
     /** Look at the whole cycle and publish it. */
     REVIEW_CYCLE,
     /** A respondent says that somebody else is responsible now. */
@@ -22,21 +24,22 @@ public enum TaskKind {
     /** A respondent asks something. */
     INQUIRY;
 
-    private static final Map<String, TaskKind> BY_ELEMENT = Map.of(
-            "User_FollowUpByPhone", FOLLOW_UP,
-            "User_CheckReport", CHECK,
-            "User_CheckUrgentReport", CHECK,
-            "User_DecideEscalation", ESCALATION,
-            "User_AnswerQuestion", QUESTION,
-            "User_AnswerCallQuestion", QUESTION,
-            "User_ReviewCycle", REVIEW_CYCLE,
-            "User_DecideContactChange", CONTACT_CHANGE,
-            "User_ConfirmClosure", CLOSURE,
-            "User_AnswerInquiry", INQUIRY);
+    private static final Map<String, TaskKind> BY_ELEMENT = Map.ofEntries(
+            Map.entry("User_FollowUpByPhone", FOLLOW_UP),
+            Map.entry("User_CheckReport", CHECK),
+            Map.entry("User_CheckUrgentReport", CHECK),
+            Map.entry("User_DecideEscalation", ESCALATION),
+            Map.entry("User_AnswerQuestion", QUESTION),
+            Map.entry("User_AnswerCallQuestion", QUESTION),
+            Map.entry("User_ApprovePart", APPROVE_PART),
+            Map.entry("User_ReviewCycle", REVIEW_CYCLE),
+            Map.entry("User_DecideContactChange", CONTACT_CHANGE),
+            Map.entry("User_ConfirmClosure", CLOSURE),
+            Map.entry("User_AnswerInquiry", INQUIRY));
 
     /** Whether a report waits at it: the others wait for a decision about a cycle, or about what a facility told. */
     boolean ofReport() {
-        return this != REVIEW_CYCLE && !ofFacility();
+        return this != REVIEW_CYCLE && this != APPROVE_PART && !ofFacility();
     }
 
     /** Whether it is about what a respondent told about the facility. */

@@ -63,6 +63,15 @@ class TaskRows {
                 .optional();
     }
 
+    /** The open task of this kind about a unit's part of a cycle, its row locked until the transaction ends. */
+    Optional<OpenTask> lockOpen(UUID cycleId, TaskKind kind, String orgPath) {
+        return jdbc.sql(SELECT
+                        + "where t.cycle_id = ? and t.kind = ? and t.org_path = ? and t.state = 'OPEN' for update")
+                .params(Ids.bytes(cycleId), kind.name(), orgPath)
+                .query(TaskRows::task)
+                .optional();
+    }
+
     /** Several at once, without a lock, in the order in which their reports are locked. */
     List<OpenTask> findAll(TaskConditions where, int limit) {
         return jdbc.sql(SELECT + "where " + where.sql() + " order by t.report_id, t.id limit :rows")

@@ -41,8 +41,8 @@ class TaskSubjects {
         Map<String, TaskRouting.Route> routes = routing.of(tasks);
         List<Object[]> rows = new ArrayList<>();
         for (WaitStates.NewTask task : tasks) {
-            TaskSubject subject = Objects.requireNonNull(subjects.get(task.ownerId()));
-            rows.add(row(task, subject, Objects.requireNonNull(routes.get(task.id())), now));
+            TaskSubject subject = task.kind() == TaskKind.APPROVE_PART ? part(task) : subjects.get(task.ownerId());
+            rows.add(row(task, Objects.requireNonNull(subject), Objects.requireNonNull(routes.get(task.id())), now));
         }
         return rows;
     }
@@ -108,6 +108,19 @@ class TaskSubjects {
                 where c.id in (:ids)
                 """,
                 ids);
+    }
+
+    /** A unit's own part of a cycle; a handful of tasks, once a cycle. */
+    private TaskSubject part(WaitStates.NewTask task) {
+        return jdbc.sql(
+                        """
+                        select c.id as cycle_id, null as report_id, c.title as name, p.code, null as facility_type,
+                               a.org_unit_id, a.org_path, 'NONE' as severity, a.due_at as escalate_at, a.due_at as lock_at
+                        from approvals a join cycles c on c.id = a.cycle_id join programs p on p.id = c.program_id
+                        where a.cycle_id = ? and a.position_no = ?""")
+                .params(Ids.bytes(task.ownerId()), task.position())
+                .query((row, n) -> subject(row))
+                .single();
     }
 
     private Map<UUID, TaskSubject> read(String sql, Collection<UUID> ids) {

@@ -5,7 +5,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** The built-in listeners on every user task of every model; a model itself may have none. */
 @Component
 class WaitStateListeners {
+
+    /** The engine's name for which repetition of an activity it is at. */
+    private static final String LOOP_COUNTER = "loopCounter";
 
     private final WaitStateBuffer buffer;
 
@@ -47,6 +49,7 @@ class WaitStateListeners {
                 task.getId(),
                 kind,
                 BusinessKeys.id(task.getExecution()),
+                kind == TaskKind.APPROVE_PART ? (Integer) task.getVariable(LOOP_COUNTER) : 0,
                 task.getProcessInstanceId(),
                 role(task),
                 uuid(task.getAssignee()));
@@ -60,11 +63,7 @@ class WaitStateListeners {
 
     private static WaitStates.EndedTask ended(DelegateTask task, boolean completed) {
         String outcome = completed ? (String) task.getVariable(ReportModel.OUTCOME) : null;
-        return new WaitStates.EndedTask(task.getId(), completed, uuid(currentUser()), outcome);
-    }
-
-    private static @Nullable String currentUser() {
-        return Context.getCommandContext().getAuthenticatedUserId();
+        return new WaitStates.EndedTask(task.getId(), completed, ActingStaff.id(), outcome);
     }
 
     private static @Nullable UUID uuid(@Nullable String id) {

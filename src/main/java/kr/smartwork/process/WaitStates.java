@@ -20,9 +20,16 @@ final class WaitStates {
      * A user task the engine has created.
      *
      * @param ownerId business key: the id of a report, a cycle or a facility notice
+     * @param position which of several units it is for, from 0
      */
     record NewTask(
-            String id, TaskKind kind, UUID ownerId, String processInstanceId, String role, @Nullable UUID assigneeId) {}
+            String id,
+            TaskKind kind,
+            UUID ownerId,
+            int position,
+            String processInstanceId,
+            String role,
+            @Nullable UUID assigneeId) {}
 
     /** A user task that is over: completed by somebody, or no longer needed. */
     record EndedTask(String id, boolean completed, @Nullable UUID by, @Nullable String outcome) {}

@@ -3,12 +3,14 @@ package kr.smartwork.program;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kr.smartwork.form.FormField;
 import kr.smartwork.form.FormSchema;
 import kr.smartwork.form.Severity;
+import kr.smartwork.registry.OrgKind;
 import kr.smartwork.shared.FieldError;
 import kr.smartwork.shared.Text;
 
@@ -38,12 +40,27 @@ final class DefinitionRules {
         checkTime("lockAfterDue", definition.lockAfterDue());
         checkTime("reworkFor", definition.reworkFor());
         checkTime("oversight.longestExtension", definition.longestExtension());
+        checkOversight(definition.oversight());
         definition.remindBeforeDue().forEach(time -> checkTime("remindBeforeDue", time));
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < definition.flags().size(); i++) {
             check("flags[" + i + "]", definition.flags().get(i), codes);
         }
         return errors;
+    }
+
+    /** Levels climb from below, each once, and end where cycles are published. */
+    private void checkOversight(Oversight oversight) {
+        List<OrgKind> levels = oversight.levels();
+        List<OrgKind> climbing =
+                levels.stream().distinct().sorted(Comparator.reverseOrder()).toList();
+        if (!levels.equals(climbing) || !levels.contains(OrgKind.CITY)) {
+            add("oversight.approval", "approval-levels");
+        }
+        checkTime("oversight.approveWithin", oversight.timeToApprove());
+        if (!oversight.timeToUndo().isZero()) {
+            checkTime("oversight.undoWithin", oversight.timeToUndo());
+        }
     }
 
     private void checkTime(String field, Duration time) {

@@ -1,11 +1,52 @@
 package kr.smartwork.program;
 
 import java.time.Duration;
+import java.util.List;
+import kr.smartwork.registry.OrgKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far officials and supervisors may go.
+ * How far officials and supervisors may go, and who approves.
  *
  * @param longestExtension how long after the due time a facility may be extended to at most; null for until the lock
+ * @param approval the levels of the office that approve a cycle's results one after the other, from below, the last of which
+ *     publishes; null for the city alone
+ * @param approveWithin how long each level below the last has for that; null for three days
+ * @param undoWithin how long a publication can be withdrawn; zero for never, null for 24 hours
  */
-public record Oversight(@Nullable Duration longestExtension) {}
+public record Oversight(
+        @Nullable Duration longestExtension,
+        @Nullable List<OrgKind> approval,
+        @Nullable Duration approveWithin,
+        @Nullable Duration undoWithin) {
+
+    /** As in a program that says nothing about it. */
+    public static final Oversight USUAL = new Oversight(null, null, null, null);
+
+    private static final Duration USUAL_APPROVAL = Duration.ofDays(3);
+    private static final Duration USUAL_UNDO = Duration.ofHours(24);
+
+    public Oversight {
+        approval = approval == null ? null : List.copyOf(approval);
+    }
+
+    /** The levels that approve, from below; the last publishes. */
+    List<OrgKind> levels() {
+        return approval == null ? List.of(OrgKind.CITY) : approval;
+    }
+
+    /** The levels that are asked before the one that publishes, from below. */
+    public List<OrgKind> levelsBelow() {
+        return levels().subList(0, Math.max(0, levels().size() - 1));
+    }
+
+    /** How long a level has to approve. */
+    public Duration timeToApprove() {
+        return approveWithin == null ? USUAL_APPROVAL : approveWithin;
+    }
+
+    /** How long a publication can be withdrawn. */
+    public Duration timeToUndo() {
+        return undoWithin == null ? USUAL_UNDO : undoWithin;
+    }
+}

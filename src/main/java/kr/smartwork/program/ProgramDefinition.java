@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.Text;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a program's bundle says besides its names: stored as JSON, durations in ISO 8601.
@@ -32,12 +31,13 @@ public record ProgramDefinition(
         List<Duration> remindBeforeDue,
         Duration reworkFor,
         Asking asking,
-        @Nullable Oversight oversight,
+        Oversight oversight,
         List<FlagRule> flags) {
 
     public ProgramDefinition {
         facilityTypes = Set.copyOf(facilityTypes);
         asking = asking == null ? Asking.USUAL : asking;
+        oversight = oversight == null ? Oversight.USUAL : oversight;
         remindBeforeDue = List.copyOf(remindBeforeDue);
         flags = List.copyOf(flags);
         if (escalateAfterDue.compareTo(lockAfterDue) >= 0) {
@@ -47,7 +47,7 @@ public record ProgramDefinition(
 
     /** How long after the due time a facility may be extended to at most; unless the program says so, until the lock. */
     public Duration longestExtension() {
-        return oversight == null || oversight.longestExtension() == null ? lockAfterDue : oversight.longestExtension();
+        return oversight.longestExtension() == null ? lockAfterDue : oversight.longestExtension();
     }
 
     /** Whether facilities of this type are asked. */

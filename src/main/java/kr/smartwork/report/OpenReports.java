@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kr.smartwork.registry.OrgPaths;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.Times;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,18 @@ public class OpenReports {
         return jdbc.sql("select 1 from reports where cycle_id = :cycle and " + selection.condition + " limit 1")
                 .param("cycle", Ids.bytes(cycleId))
                 .param("now", Times.timestamp(clock.instant()))
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Whether any report at or below this unit is open. */
+    public boolean any(UUID cycleId, String orgPath) {
+        OrgPaths unit = new OrgPaths(List.of(orgPath));
+        return jdbc.sql("select 1 from reports where cycle_id = :cycle and " + Selection.OPEN.condition + " and "
+                        + unit.below("org_path") + " limit 1")
+                .param("cycle", Ids.bytes(cycleId))
+                .params(unit.params())
                 .query(Integer.class)
                 .optional()
                 .isPresent();

@@ -54,6 +54,15 @@ public class ReopenReports {
         return ids.size();
     }
 
+    /** The units in which the district's reports lie. */
+    @Transactional(readOnly = true)
+    public List<String> paths(UUID cycleId, PartOfCycle part) {
+        return jdbc.sql("select distinct r.org_path from reports r where r.cycle_id = ? and r.district_code = ?")
+                .params(Ids.bytes(cycleId), part.district())
+                .query(String.class)
+                .list();
+    }
+
     private static String condition(PartOfCycle part) {
         return part.flaggedOnly() ? ACCEPTED + " and r.severity <> 'NONE'" : ACCEPTED;
     }

@@ -7,6 +7,7 @@ import kr.smartwork.aggregation.FigureTable;
 import kr.smartwork.aggregation.FrozenFigures;
 import kr.smartwork.aggregation.Grouping;
 import kr.smartwork.aggregation.LiveFigures;
+import kr.smartwork.aggregation.Publications;
 import kr.smartwork.aggregation.Snapshot;
 import kr.smartwork.aggregation.Snapshots;
 import kr.smartwork.process.FigureSight;
@@ -30,8 +31,16 @@ class CycleFiguresPage {
     private final LiveFigures live;
     private final FrozenFigures frozen;
     private final Snapshots snapshots;
+    private final Publications publications;
 
-    CycleFiguresPage(CycleHeads heads, FigureSight sight, LiveFigures live, FrozenFigures frozen, Snapshots snapshots) {
+    CycleFiguresPage(
+            CycleHeads heads,
+            FigureSight sight,
+            LiveFigures live,
+            FrozenFigures frozen,
+            Snapshots snapshots,
+            Publications publications) {
+        this.publications = publications;
         this.heads = heads;
         this.sight = sight;
         this.live = live;
@@ -56,6 +65,8 @@ class CycleFiguresPage {
         FigureSheets sheets = new FigureSheets(id, table, grouping, view, language);
         model.addAttribute("snapshots", taken);
         model.addAttribute("snapshot", table.snapshotId());
+        model.addAttribute(
+                "publication", publications.ofSnapshot(table.snapshotId()).orElse(null));
         model.addAttribute("asOf", table.asOf());
         model.addAttribute("byType", grouping == Grouping.TYPE);
         model.addAttribute("whole", view.whole());

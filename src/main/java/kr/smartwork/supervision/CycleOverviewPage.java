@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import kr.smartwork.cycle.CycleHead;
 import kr.smartwork.cycle.CycleState;
+import kr.smartwork.process.ApprovalStanding;
 import kr.smartwork.process.CycleSight;
 import kr.smartwork.process.LockCycle;
 import kr.smartwork.process.ReviewSight;
+import kr.smartwork.process.WithdrawPublication;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.StaffUser;
 import kr.smartwork.report.ReportState;
@@ -29,6 +31,8 @@ class CycleOverviewPage {
     private final AwaitedDecisions awaited;
     private final ReviewTasks reviews;
     private final ReviewSight reviewSight;
+    private final ApprovalStanding approvals;
+    private final WithdrawPublication withdraw;
     private final LockCycle lock;
 
     CycleOverviewPage(
@@ -40,7 +44,11 @@ class CycleOverviewPage {
             AwaitedDecisions awaited,
             ReviewTasks reviews,
             ReviewSight reviewSight,
+            ApprovalStanding approvals,
+            WithdrawPublication withdraw,
             LockCycle lock) {
+        this.approvals = approvals;
+        this.withdraw = withdraw;
         this.reviewSight = reviewSight;
         this.lock = lock;
         this.heads = heads;
@@ -65,7 +73,11 @@ class CycleOverviewPage {
         model.addAttribute("awaited", awaited.of(actor, id));
         model.addAttribute("mayDecide", !cycle.state().ended() && sight.mayDecide(actor, id));
         model.addAttribute("mayLock", sight.mayDecide(actor, id) && lock.waits(id));
+        model.addAttribute("publication", withdraw.possible(actor, id).orElse(null));
         model.addAttribute("reviews", reviewSight.reviews(actor, id));
+        model.addAttribute(
+                "approval",
+                cycle.state() == CycleState.REVIEW ? approvals.find(actor, id).orElse(null) : null);
         model.addAttribute("mayReview", reviews.open(actor, id).isPresent());
         if (cycle.state() == CycleState.OPENING) {
             model.addAttribute("pace", dispatch.of(id));

@@ -2,6 +2,8 @@ package kr.smartwork.supervision;
 
 import java.util.List;
 import java.util.UUID;
+import kr.smartwork.aggregation.Publications;
+import kr.smartwork.process.ApprovalStanding;
 import kr.smartwork.process.CommentOnReview;
 import kr.smartwork.process.ReviewSight;
 import kr.smartwork.registry.Actor;
@@ -16,9 +18,19 @@ class ReviewRecord {
     private final CycleHeads heads;
     private final ReviewSight sight;
     private final CommentOnReview comments;
+    private final Publications publications;
+    private final ApprovalStanding approvals;
     private final ReviewTasks reviews;
 
-    ReviewRecord(CycleHeads heads, ReviewSight sight, CommentOnReview comments, ReviewTasks reviews) {
+    ReviewRecord(
+            CycleHeads heads,
+            ReviewSight sight,
+            CommentOnReview comments,
+            Publications publications,
+            ApprovalStanding approvals,
+            ReviewTasks reviews) {
+        this.publications = publications;
+        this.approvals = approvals;
         this.heads = heads;
         this.sight = sight;
         this.comments = comments;
@@ -28,6 +40,8 @@ class ReviewRecord {
     void addTo(Model model, Actor actor, UUID cycleId, CommentForm typed) {
         model.addAttribute("parts", sight.parts(actor, cycleId));
         model.addAttribute("comments", comments.read(actor, cycleId));
+        model.addAttribute("publications", publications.of(cycleId));
+        model.addAttribute("approval", approvals.of(actor, cycleId));
         model.addAttribute("typed", typed);
     }
 

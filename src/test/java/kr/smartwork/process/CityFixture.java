@@ -99,6 +99,23 @@ public class CityFixture {
         return staff(code + "-" + name, unit, new Grant(Role.OFFICIAL, "/" + city.prefix() + "/" + district + "/"));
     }
 
+    /** A program like the infection status whose results these levels approve, from below; returns its code. */
+    public String programApprovedBy(String... levels) {
+        String code = "approved" + Long.toString(System.nanoTime(), 36);
+        String definition =
+                jdbc.queryForObject("select definition from programs where code = 'infection-status'", String.class);
+        jdbc.update(
+                """
+                insert into programs (id, code, name, name_en, form_code, cycle_model, report_model, definition, active,
+                    position_no, updated_at, row_version)
+                select ?, ?, name, name_en, form_code, cycle_model, report_model, ?, active, 99, updated_at, 0
+                from programs where code = 'infection-status'""",
+                id(Ids.next()),
+                code,
+                definition.replace("\"approval\":null", "\"approval\":[\"" + String.join("\",\"", levels) + "\"]"));
+        return code;
+    }
+
     private void store(List<Home> homes, IntFunction<UUID> unit) {
         Timestamp now = Timestamp.from(Instant.now());
         List<Object[]> facilities = new ArrayList<>();

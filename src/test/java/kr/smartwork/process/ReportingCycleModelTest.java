@@ -55,6 +55,7 @@ class ReportingCycleModelTest {
         review(city.supervisor(), cycleId, TaskDecision.Choice.PUBLISH, "", List.of());
         assertThat(driver.cycle(cycleId).state()).isEqualTo(CycleState.PUBLISHED);
         assertThat(milestones(cycleId)).containsExactlyInAnyOrder("dispatched", "due", "locked", "published");
+        driver.fire(cycleId, "Timer_PublicationFinal");
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(cycleId.toString())
                         .count())

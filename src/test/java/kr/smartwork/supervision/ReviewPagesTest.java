@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import kr.smartwork.EngineTest;
 import kr.smartwork.cycle.CycleState;
@@ -115,6 +116,97 @@ class ReviewPagesTest {
         }
         pages.open(city.supervisor(), part + "?district=nowhere").andExpect(status().isNotFound());
         assertThat(driver.cycle(cycle).state()).isEqualTo(CycleState.REVIEW);
+    }
+
+    @Test
+    void a_withdrawn_publication_is_told_wherever_its_figures_are_shown() throws Exception {
+        publish();
+        String withdrawal = address + "/withdrawal";
+        assertThat(pages.read(city.supervisor(), address)).contains(withdrawal);
+        assertThat(pages.read(city.supervisor(), withdrawal)).contains("제1차 공표를 철회합니다");
+        assertThat(Pages.text(pages.send(city.supervisor(), withdrawal, "reason", " ")
+                        .andExpect(status().isUnprocessableEntity())))
+                .contains("공표를 철회하는 사유를 적어 주십시오.");
+        for (Actor refused : new Actor[] {city.official(), city.admin(), east}) {
+            pages.open(refused, withdrawal).andExpect(status().isForbidden());
+            pages.send(refused, withdrawal, "reason", "사유").andExpect(status().isForbidden());
+        }
+
+        pages.send(city.supervisor(), withdrawal, "reason", "숫자 오류").andExpect(redirectedUrl(address));
+        driver.runJobs(cycle);
+
+        assertThat(driver.cycle(cycle).state()).isEqualTo(CycleState.REVIEW);
+        assertThat(Pages.text(
+                        pages.send(city.supervisor(), withdrawal, "reason", "또").andExpect(status().isConflict())))
+                .contains("공표된 상태의 회차가 아닙니다");
+        String review = pages.read(city.supervisor(), address + "/review");
+        String snapshot = Pages.all(review, "snapshot=([0-9a-f-]{36})").get(0);
+        assertThat(review).contains("제1차 공표", "철회됨", "사유: 숫자 오류");
+        assertThat(pages.read(city.official(), address + "/figures?snapshot=" + snapshot))
+                .contains("이 집계(제1차 공표)는", "사유: 숫자 오류");
+        publish();
+        assertThat(pages.read(east, address + "/review/record")).contains("제2차 공표", "현재 공표", "제1차 공표", "철회됨");
+    }
+
+    @Test
+    void a_district_approves_its_part_on_its_page_and_takes_it_back_with_a_reason() throws Exception {
+        cycle = driver.openAndDispatch(cities.programApprovedBy("DISTRICT", "CITY"), city);
+        address = "/cycles/" + cycle;
+        city.homes().forEach(home -> driver.answer(cycle, home, 0));
+        driver.settle(cycle);
+        String approval = address + "/approval";
+        assertThat(pages.read(east, address)).contains("소관 결과의 승인을 기다리고 있습니다", approval);
+        assertThat(pages.read(east, approval))
+                .contains(approval + "/" + code("east"))
+                .doesNotContain("승인 없이 진행하");
+        assertThat(pages.read(city.supervisor(), approval))
+                .contains("승인 요청", approval + "/override")
+                .doesNotContain("결과를 승인해 주십시오");
+        pages.open(city.official(), approval).andExpect(status().isForbidden());
+        pages.send(city.supervisor(), approval + "/" + code("east")).andExpect(status().isForbidden());
+
+        pages.send(east, approval + "/" + code("east")).andExpect(redirectedUrl(address));
+        driver.runJobs(cycle);
+        assertThat(Pages.text(pages.send(east, approval + "/" + code("east")).andExpect(status().isConflict())))
+                .contains("이미 승인되었습니다");
+        String back = approval + "/" + code("east") + "/withdrawal";
+        assertThat(Pages.text(pages.send(east, back, "reason", " ").andExpect(status().isUnprocessableEntity())))
+                .contains("사유를 적어 주십시오.");
+        pages.send(east, back, "reason", "한 곳을 더 봅니다").andExpect(redirectedUrl(address));
+        driver.runJobs(cycle);
+        pages.send(city.supervisor(), approval + "/override", "reason", "급함").andExpect(redirectedUrl(address));
+        driver.runJobs(cycle);
+        assertThat(pages.read(city.supervisor(), address + "/review"))
+                .contains("부서별 승인 현황", "승인 없이 진행", "한 곳을 더 봅니다", "급함");
+    }
+
+    @Test
+    void a_supervisor_names_a_deputy_of_his_unit_and_ends_that() throws Exception {
+        String today = LocalDate.now().toString();
+        assertThat(pages.read(east, "/delegations"))
+                .contains(city.official().username())
+                .doesNotContain(city.westOfficial().username());
+        assertThat(Pages.text(pages.send(
+                                east, "/delegations", "deputy", city.official().username(), "from", today, "to", "언젠가")
+                        .andExpect(status().isUnprocessableEntity())))
+                .contains("종료일은 시작일부터 1년 이내의 날짜여야 합니다.", "value=\"" + today + "\"");
+        pages.send(east, "/delegations", "deputy", city.official().username(), "from", today, "to", today)
+                .andExpect(redirectedUrl("/delegations"));
+        String listed = pages.read(east, "/delegations");
+        assertThat(listed).contains("위임 중");
+        String end =
+                Pages.all(listed, "action=\"(/delegations/[0-9a-f-]{36}/end)\"").get(0);
+        pages.send(west, end).andExpect(status().isNotFound());
+        pages.send(city.official(), end).andExpect(status().isForbidden());
+        pages.send(east, end).andExpect(redirectedUrl("/delegations"));
+        assertThat(pages.read(east, "/delegations")).contains("끝냄").doesNotContain("위임 끝내기");
+        pages.open(city.official(), "/delegations").andExpect(status().isForbidden());
+    }
+
+    private void publish() throws Exception {
+        pages.send(city.supervisor(), address + "/review/publish", "confirmed", "true")
+                .andExpect(redirectedUrl(address));
+        driver.runJobs(cycle);
     }
 
     private void comment(Actor actor, String about, String remark) throws Exception {

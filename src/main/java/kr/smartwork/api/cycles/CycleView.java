@@ -3,8 +3,10 @@ package kr.smartwork.api.cycles;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import kr.smartwork.aggregation.Publication;
 import kr.smartwork.aggregation.Snapshot;
 import kr.smartwork.api.Moments;
+import kr.smartwork.api.PublicationView;
 import kr.smartwork.cycle.Cycle;
 import kr.smartwork.cycle.CycleState;
 import kr.smartwork.report.ReportCounts;
@@ -12,7 +14,7 @@ import kr.smartwork.report.ReportState;
 
 /**
  * A cycle with its counts, of the reader's own units: {@code expected} is always the sum of {@code pending} to {@code excused};
- * {@code dispatched} to {@code extended} cut across them.
+ * {@code dispatched} to {@code extended} cut across them. Of the publications, the newest first, at most one is current.
  */
 record CycleView(
         UUID id,
@@ -35,7 +37,8 @@ record CycleView(
         int submitted,
         int overdue,
         int extended,
-        List<Milestone> milestones) {
+        List<Milestone> milestones,
+        List<PublicationView> publications) {
 
     /** A moment at which figures were frozen; a milestone reached again has the next revision. */
     record Milestone(String name, int revision, OffsetDateTime at, UUID snapshotId) {
@@ -46,7 +49,12 @@ record CycleView(
         }
     }
 
-    static CycleView of(Cycle cycle, String program, ReportCounts.Counts counts, List<Snapshot> snapshots) {
+    static CycleView of(
+            Cycle cycle,
+            String program,
+            ReportCounts.Counts counts,
+            List<Snapshot> snapshots,
+            List<Publication> publications) {
         return new CycleView(
                 cycle.id(),
                 program,
@@ -68,6 +76,7 @@ record CycleView(
                 counts.submitted(),
                 counts.overdue(),
                 counts.extended(),
-                snapshots.stream().map(Milestone::of).toList());
+                snapshots.stream().map(Milestone::of).toList(),
+                publications.stream().map(PublicationView::of).toList());
     }
 }

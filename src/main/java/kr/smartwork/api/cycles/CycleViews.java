@@ -1,6 +1,7 @@
 package kr.smartwork.api.cycles;
 
 import java.util.UUID;
+import kr.smartwork.aggregation.Publications;
 import kr.smartwork.aggregation.Snapshots;
 import kr.smartwork.cycle.Cycle;
 import kr.smartwork.cycle.Cycles;
@@ -22,8 +23,16 @@ class CycleViews {
     private final Programs programs;
     private final ReportCounts counts;
     private final Snapshots snapshots;
+    private final Publications publications;
 
-    CycleViews(CycleSight sight, Cycles cycles, Programs programs, ReportCounts counts, Snapshots snapshots) {
+    CycleViews(
+            CycleSight sight,
+            Cycles cycles,
+            Programs programs,
+            ReportCounts counts,
+            Snapshots snapshots,
+            Publications publications) {
+        this.publications = publications;
         this.sight = sight;
         this.cycles = cycles;
         this.programs = programs;
@@ -36,6 +45,7 @@ class CycleViews {
         sight.requireSight(actor, cycleId);
         Cycle cycle = cycles.get(cycleId);
         String program = programs.findById(cycle.programId()).map(Program::code).orElseThrow(NotFound::new);
-        return CycleView.of(cycle, program, counts.of(cycleId, actor.paths()), snapshots.of(cycleId));
+        return CycleView.of(
+                cycle, program, counts.of(cycleId, actor.paths()), snapshots.of(cycleId), publications.of(cycleId));
     }
 }

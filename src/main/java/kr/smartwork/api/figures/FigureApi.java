@@ -8,6 +8,8 @@ import kr.smartwork.aggregation.FigureTable;
 import kr.smartwork.aggregation.FrozenFigures;
 import kr.smartwork.aggregation.Grouping;
 import kr.smartwork.aggregation.LiveFigures;
+import kr.smartwork.aggregation.Publication;
+import kr.smartwork.aggregation.Publications;
 import kr.smartwork.aggregation.Snapshot;
 import kr.smartwork.aggregation.SnapshotSources;
 import kr.smartwork.aggregation.Snapshots;
@@ -44,6 +46,7 @@ class FigureApi {
     private final FrozenFigures frozen;
     private final Snapshots snapshots;
     private final SnapshotSources sources;
+    private final Publications publications;
 
     FigureApi(
             CycleSight sight,
@@ -51,7 +54,9 @@ class FigureApi {
             LiveFigures live,
             FrozenFigures frozen,
             Snapshots snapshots,
-            SnapshotSources sources) {
+            SnapshotSources sources,
+            Publications publications) {
+        this.publications = publications;
         this.sight = sight;
         this.figureSight = figureSight;
         this.live = live;
@@ -79,7 +84,8 @@ class FigureApi {
         FigureTable table = milestone == null || milestone.isBlank()
                 ? live.of(id, groups)
                 : frozen.of(id, milestone.strip(), groups);
-        return FiguresView.of(view.whole() ? table : table.only(view::sees), language);
+        Publication published = publications.ofSnapshot(table.snapshotId()).orElse(null);
+        return FiguresView.of(view.whole() ? table : table.only(view::sees), published, language);
     }
 
     @GetMapping("/snapshots/{id}/sources")

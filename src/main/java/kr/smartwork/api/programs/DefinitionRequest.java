@@ -37,7 +37,7 @@ record DefinitionRequest(
                 remindBeforeDue,
                 reworkFor,
                 asking == null ? Asking.USUAL : asking,
-                oversight,
+                oversight == null ? Oversight.USUAL : oversight,
                 flags.stream().map(FlagRequest::rule).toList());
     }
 }

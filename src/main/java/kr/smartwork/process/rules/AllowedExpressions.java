@@ -10,7 +10,8 @@ final class AllowedExpressions implements Rule {
             "serviceTask", Set.of("camunda:delegateExpression"),
             "userTask", Set.of("camunda:assignee", "camunda:candidateGroups"));
 
-    private static final Set<String> TEXTS = Set.of("conditionExpression", "timeDate", "timeDuration");
+    private static final Set<String> TEXTS =
+            Set.of("conditionExpression", "timeDate", "timeDuration", "loopCardinality");
 
     @Override
     public void check(Model model, Findings findings) {

@@ -44,7 +44,10 @@ final class EndlessLoops implements Rule {
     }
 
     private static boolean pauses(XmlElement node) {
-        if (node.is("userTask", "intermediateCatchEvent", "boundaryEvent", "eventBasedGateway")) {
+        if (node.is("userTask")) {
+            return !mayBeSkipped(node);
+        }
+        if (node.is("intermediateCatchEvent", "boundaryEvent", "eventBasedGateway")) {
             return true;
         }
         if (node.attribute("camunda:asyncBefore").equals("true")
@@ -52,6 +55,13 @@ final class EndlessLoops implements Rule {
             return true;
         }
         return node.is("subProcess") && !runsThrough(node);
+    }
+
+    /** A task for each of several units is none when there are no units. */
+    private static boolean mayBeSkipped(XmlElement task) {
+        return task.children("multiInstanceLoopCharacteristics")
+                .flatMap(loop -> loop.children("loopCardinality"))
+                .anyMatch(count -> ExpressionGrammar.looksLikeExpression(count.text()));
     }
 
     /** Whether some way from the sub-process's start to an end meets no pause. */

@@ -3,12 +3,13 @@ package kr.smartwork.process.rules;
 import java.util.regex.Pattern;
 
 /**
- * An activity is repeated a fixed, small number of times. Over an audience it would be the cycle's own work: every child
- * updates the parent, and a few thousand of them complete at a dozen a second.
+ * An activity is repeated a fixed, small number of times, or once for each unit that approves: those are a level of the
+ * office. Over an audience it would be the cycle's own work: every child updates the parent, and a few thousand of them
+ * complete at a dozen a second.
  */
 final class MultiInstance implements Rule {
 
-    private static final Pattern FEW = Pattern.compile("[1-9]|1\\d|20");
+    private static final Pattern FEW = Pattern.compile("[1-9]|1\\d|20|\\$\\{ *approvalUnits *}");
 
     @Override
     public void check(Model model, Findings findings) {

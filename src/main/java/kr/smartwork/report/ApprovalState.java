@@ -1,0 +1,20 @@
+package kr.smartwork.report;
+
+/** How a unit stands to its part of a cycle's results. */
+public enum ApprovalState {
+    /** Not asked yet, or to be asked again. */
+    WAITING,
+    ASKED,
+    APPROVED,
+    /** Its approval does not hold any more; it is asked again. */
+    WITHDRAWN,
+    /** Its time has passed; the review goes on without it. */
+    LAPSED,
+    /** Whoever reviews the whole goes on without it. */
+    OVERRIDDEN;
+
+    /** Whether the review still waits for it. */
+    public boolean open() {
+        return this == WAITING || this == ASKED || this == WITHDRAWN;
+    }
+}
