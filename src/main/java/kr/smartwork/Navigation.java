@@ -19,6 +19,7 @@ class Navigation {
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("/inbox", "navigation.inbox", Role.OFFICIAL, Role.SUPERVISOR),
+            new Entry("/visits", "navigation.visits", Role.OFFICIAL, Role.SUPERVISOR),
             new Entry("/workload", "navigation.workload", Role.SUPERVISOR),
             new Entry("/staffing", "navigation.staffing", Role.OFFICIAL, Role.SUPERVISOR),
             new Entry("/delegations", "navigation.delegations", Role.SUPERVISOR),

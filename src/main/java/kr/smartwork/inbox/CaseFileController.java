@@ -12,6 +12,7 @@ import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.StaffUser;
 import kr.smartwork.report.AnswerFiles;
 import kr.smartwork.report.CaseFile;
+import kr.smartwork.report.Channel;
 import kr.smartwork.report.ReportFiles;
 import kr.smartwork.shared.NotFound;
 import org.springframework.http.HttpStatus;
@@ -73,21 +74,16 @@ class CaseFileController {
             @PathVariable UUID id,
             @PathVariable String question,
             @RequestParam String submissionId,
+            @RequestParam(defaultValue = "PHONE") Channel way,
             MultipartHttpServletRequest request)
             throws IOException {
         Actor actor = user.actor();
         CaseFile file = pages.fileToEnter(actor, id);
         FormSchema form = file.form().schema();
-        List<AnswerFiles.Upload> uploads = new ArrayList<>();
-        for (MultipartFile part : request.getFiles("upload." + question)) {
-            String called = part.getOriginalFilename();
-            if (called != null && !called.isEmpty()) {
-                uploads.add(new AnswerFiles.Upload(called, part.getBytes()));
-            }
-        }
+        List<AnswerFiles.Upload> uploads = uploads(request, "upload." + question);
         AnswerFiles.Taken taken =
                 answerFiles.take(id, form, form.typed(request.getParameterMap()), question, uploads, actor.name());
-        ModelAndView page = phone.page(actor, file, submissionId, taken.typed(), taken.errors());
+        ModelAndView page = phone.page(actor, file, submissionId, taken.typed(), taken.errors(), way);
         if (!taken.errors().isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         }
@@ -101,12 +97,25 @@ class CaseFileController {
             @PathVariable String question,
             @RequestParam String submissionId,
             @RequestParam String removeFile,
+            @RequestParam(defaultValue = "PHONE") Channel way,
             HttpServletRequest request) {
         CaseFile file = pages.fileToEnter(user.actor(), id);
         FormSchema form = file.form().schema();
         Map<String, Object> typed =
                 answerFiles.without(form, form.typed(request.getParameterMap()), question, removeFile);
-        return phone.page(user.actor(), file, submissionId, typed, List.of());
+        return phone.page(user.actor(), file, submissionId, typed, List.of(), way);
+    }
+
+    /** The files that a part of the form carries; a part without a chosen file is none. */
+    static List<AnswerFiles.Upload> uploads(MultipartHttpServletRequest request, String part) throws IOException {
+        List<AnswerFiles.Upload> uploads = new ArrayList<>();
+        for (MultipartFile file : request.getFiles(part)) {
+            String called = file.getOriginalFilename();
+            if (called != null && !called.isEmpty()) {
+                uploads.add(new AnswerFiles.Upload(called, file.getBytes()));
+            }
+        }
+        return uploads;
     }
 
     /** The address of an upload, reloaded. */

@@ -35,6 +35,7 @@ class CasePages {
     private final CaseNotes notes;
     private final ListPlace place;
     private final Absences absences;
+    private final VisitView visits;
     private final Clock clock;
 
     CasePages(
@@ -46,6 +47,7 @@ class CasePages {
             CaseNotes notes,
             ListPlace place,
             Absences absences,
+            VisitView visits,
             Clock clock) {
         this.files = files;
         this.tasks = tasks;
@@ -55,6 +57,7 @@ class CasePages {
         this.notes = notes;
         this.place = place;
         this.absences = absences;
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -95,7 +98,7 @@ class CasePages {
                         typed,
                         told.get(task.id())))
                 .toList();
-        return page("inbox/case", actor, file)
+        ModelAndView page = page("inbox/case", actor, file)
                 .addObject("answers", comparison(file))
                 .addObject("panels", panels)
                 .addObject("actor", actor)
@@ -106,6 +109,8 @@ class CasePages {
                 .addObject("efforts", Efforts.of(file))
                 .addObject("asked", Asked.of(file, all))
                 .addObject("timeline", Timeline.of(file, all));
+        visits.add(page, file, all);
+        return page;
     }
 
     /** What every page about a case shows. */

@@ -40,6 +40,7 @@ record InboxRow(InboxTask task, List<Reason> reasons, Text why) {
                                 ? new Reason("attention", Text.of("report.reason.calls", remark.calls()))
                                 : new Reason("info", Text.of("report.reason.unanswered")));
             case CONTACT_CHANGE, CLOSURE, INQUIRY -> List.of(new Reason("info", Text.of("report.reason.told")));
+            case VISIT -> List.of(new Reason("attention", Text.of("report.reason.visit")));
             case QUESTION -> List.of(new Reason("attention", Text.of("report.reason.question")));
             case REVIEW_CYCLE, APPROVE_PART -> List.of();
         };

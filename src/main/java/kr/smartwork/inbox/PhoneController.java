@@ -15,6 +15,7 @@ import kr.smartwork.registry.StaffUser;
 import kr.smartwork.report.AnswerContexts;
 import kr.smartwork.report.AnswerFiles;
 import kr.smartwork.report.CaseFile;
+import kr.smartwork.report.Channel;
 import kr.smartwork.report.Receipt;
 import kr.smartwork.report.SubmitAnswer;
 import kr.smartwork.report.Submitter;
@@ -34,7 +35,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** An official types in what the facility says on the phone: the respondents' form, under the official's name. */
+/**
+ * An official types in what the facility says, on the phone or on the spot: the respondents' form, under the official's name.
+ * The page says which by {@code way}.
+ */
 @Controller
 @RequestMapping("/reports/{id}/phone")
 class PhoneController {
@@ -53,11 +57,14 @@ class PhoneController {
 
     /** The form with the current version's answers, if there is one. */
     @GetMapping
-    ModelAndView form(@AuthenticationPrincipal StaffUser user, @PathVariable UUID id) {
+    ModelAndView form(
+            @AuthenticationPrincipal StaffUser user,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "PHONE") Channel way) {
         CaseFile file = pages.fileToEnter(user.actor(), id);
         CaseFile.Version current = file.current();
         Map<String, ?> answers = current == null ? Map.of() : current.answers().answers();
-        return page(user.actor(), file, UUID.randomUUID().toString(), answers, List.of());
+        return page(user.actor(), file, UUID.randomUUID().toString(), answers, List.of(), way);
     }
 
     /** Stores it, or shows what is wrong at each question with everything that was typed. */
@@ -67,6 +74,7 @@ class PhoneController {
             @PathVariable UUID id,
             @RequestParam String submissionId,
             @RequestParam(defaultValue = "ANSWERED") VersionKind kind,
+            @RequestParam(defaultValue = "PHONE") Channel way,
             HttpServletRequest request,
             RedirectAttributes flash) {
         Actor actor = user.actor();
@@ -74,15 +82,20 @@ class PhoneController {
         Map<String, Object> typed = file.form().schema().typed(request.getParameterMap());
         try {
             AnswerFiles.requireUploaded(file.form().schema(), request.getParameterMap());
-            Receipt receipt = process.submit(new SubmitAnswer(id, submissionId, kind, typed, Submitter.phone(actor)));
-            flash.addFlashAttribute("message", Text.of("report.done.phone", receipt.version(), receipt.number()));
+            Receipt receipt = process.submit(new SubmitAnswer(id, submissionId, kind, typed, by(way, actor)));
+            flash.addFlashAttribute(
+                    "message",
+                    Text.of(
+                            way == Channel.VISIT ? "report.done.visit" : "report.done.phone",
+                            receipt.version(),
+                            receipt.number()));
             return new ModelAndView("redirect:/reports/" + id);
         } catch (InvalidInput wrong) {
-            ModelAndView page = page(actor, file, submissionId, typed, wrong.errors());
+            ModelAndView page = page(actor, file, submissionId, typed, wrong.errors(), way);
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return page;
         } catch (Conflict late) {
-            ModelAndView page = page(actor, file, submissionId, typed, List.of());
+            ModelAndView page = page(actor, file, submissionId, typed, List.of(), way);
             page.addObject("refused", late.text());
             page.setStatus(HttpStatus.CONFLICT);
             return page;
@@ -113,10 +126,11 @@ class PhoneController {
             @AuthenticationPrincipal StaffUser user,
             @PathVariable UUID id,
             @RequestParam String submissionId,
+            @RequestParam(defaultValue = "PHONE") Channel way,
             HttpServletRequest request) {
         CaseFile file = pages.fileToEnter(user.actor(), id);
         Map<String, Object> typed = file.form().schema().typed(request.getParameterMap());
-        return page(user.actor(), file, submissionId, typed, List.of());
+        return page(user.actor(), file, submissionId, typed, List.of(), way);
     }
 
     /** What the program takes instead of answers. */
@@ -129,6 +143,10 @@ class PhoneController {
                 .toList();
     }
 
+    private static Submitter by(Channel way, Actor actor) {
+        return way == Channel.VISIT ? Submitter.visit(actor) : Submitter.phone(actor);
+    }
+
     private static String uploads(UUID id) {
         return "/reports/" + id + "/phone/files";
     }
@@ -138,8 +156,14 @@ class PhoneController {
     }
 
     ModelAndView page(
-            Actor actor, CaseFile file, String submissionId, Map<String, ?> answers, List<FieldError> errors) {
+            Actor actor,
+            CaseFile file,
+            String submissionId,
+            Map<String, ?> answers,
+            List<FieldError> errors,
+            Channel way) {
         return pages.page("inbox/phone", actor, file)
+                .addObject("way", way == Channel.VISIT ? way : Channel.PHONE)
                 .addObject("submissionId", submissionId)
                 .addObject("uploads", uploads(file.id()))
                 .addObject("rowsUrl", rowsUrl(file.id()))

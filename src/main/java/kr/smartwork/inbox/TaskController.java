@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import kr.smartwork.process.TaskDecision;
 import kr.smartwork.process.TaskDesk;
@@ -100,10 +101,13 @@ class TaskController {
         MarkedFields marked = MarkedFields.of(request.getParameterMap());
         Map<String, String> typed = new HashMap<>(found.typed());
         typed.putAll(marked.typed());
+        List<String> seen = List.of(Objects.requireNonNullElse(request.getParameterValues("seen"), new String[0]));
+        seen.forEach(line -> typed.put("seen." + line, "true"));
         return attempts.run(user.actor(), id, new TaskPanel.Typed(taskId, comment, typed), flash, () -> {
             TaskDecision decided = new TaskDecision(decision, comment, version, List.of())
                     .finding(found.read())
                     .marking(marked.read())
+                    .seeing(seen)
                     .tryingAgain(found.readAgain(clock.getZone()));
             desk.complete(user.actor(), taskId, decided);
             return Text.of("report.done." + decision);

@@ -115,6 +115,21 @@ record TaskPanel(
         return task.kind() == TaskKind.CHECK;
     }
 
+    /** Somebody goes there. */
+    public boolean visit() {
+        return task.kind() == TaskKind.VISIT;
+    }
+
+    /** What is hoped for is an answer, entered on a page of its own. */
+    public boolean entered() {
+        return call() || visit();
+    }
+
+    /** A line of the checklist is ticked. */
+    public boolean seen(String line) {
+        return found("seen." + line) != null;
+    }
+
     /** Something was typed about who answers now, or about a closure. */
     public boolean heard() {
         return typed != null

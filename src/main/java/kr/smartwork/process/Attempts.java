@@ -54,6 +54,9 @@ class Attempts {
         if (again != null && (!again.isAfter(now) || again.isAfter(now.plus(LONGEST)))) {
             throw InvalidInput.at("again", "out-of-range", Text.of("report.again.range"));
         }
+        if (again == null && decision.decision() == TaskDecision.Choice.VISIT_AGAIN) {
+            throw InvalidInput.at("again", "required", Text.of("report.again.required"));
+        }
         LocalDate closedOn = decision.found().closedOn();
         if (closedOn != null && closedOn.isAfter(LocalDate.now(clock))) {
             throw InvalidInput.at("closedOn", "future", Text.of("contact.closure.future"));
@@ -69,7 +72,8 @@ class Attempts {
 
     /** A refusal does not wait for the time of escalation: the supervisor decides now, unless that is under way. */
     void refused(Report report) {
-        if (rows.open(report.id(), TaskKind.ESCALATION).isEmpty()) {
+        if (rows.open(report.id(), TaskKind.ESCALATION).isEmpty()
+                && rows.open(report.id(), TaskKind.VISIT).isEmpty()) {
             report.escalated(EscalateReports.TO_SUPERVISOR);
             instances.correlate(ReportModel.ESCALATED, report.processInstanceId());
         }

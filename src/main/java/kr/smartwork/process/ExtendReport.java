@@ -130,12 +130,14 @@ public class ExtendReport {
     /** The supervisor's open decision is thereby made; else the call, if one is open, is withdrawn by message. */
     private void endCalls(Actor actor, Report report) {
         List<OpenTask> escalations = tasks.open(report.id(), TaskKind.ESCALATION);
+        boolean raised = !escalations.isEmpty()
+                || !tasks.open(report.id(), TaskKind.VISIT).isEmpty();
+        if (raised && !actor.covers(report.orgPath(), Role.SUPERVISOR)) {
+            throw new Conflict("escalated", Text.of("report.extend.escalated"));
+        }
         if (escalations.isEmpty()) {
             instances.correlate(ReportModel.EXTENDED, report.processInstanceId());
             return;
-        }
-        if (!actor.covers(report.orgPath(), Role.SUPERVISOR)) {
-            throw new Conflict("escalated", Text.of("report.extend.escalated"));
         }
         engine.complete(escalations.get(0).id(), Map.of(ReportModel.OUTCOME, "extend"));
     }

@@ -77,15 +77,22 @@ class ReportDecisions {
                 report.returnFor(decision.comment());
                 completeStored(task, report, Map.of(ReportModel.OUTCOME, "return"));
             }
-            case NO_ANSWER -> attempts.again(actor, task, decision.again());
+            case NO_ANSWER, VISIT_AGAIN -> attempts.again(actor, task, decision.again());
             case CALL_REFUSED -> {
                 attempts.refused(report);
                 reports.saveAndFlush(report);
             }
             case WRONG_NUMBER ->
                 attempts.wrongNumber(actor, report, decision.found().contact());
-            case CLOSED_DOWN ->
+            case CLOSED_DOWN -> {
                 attempts.closedDown(actor, report, decision.found().closedOn());
+                if (task.kind() == TaskKind.VISIT) {
+                    complete(task, "closed");
+                }
+            }
+            case VISIT -> complete(task, "visit");
+            case NOT_FOUND -> complete(task, "notFound");
+            case VISIT_REFUSED -> complete(task, "refused");
             case ASK -> questions.ask(actor, task, report);
             case ANSWER_QUESTION -> {
                 complete(task, "answer");
@@ -136,6 +143,10 @@ class ReportDecisions {
             case CALL_REFUSED -> DecisionKind.CALL_REFUSED;
             case WRONG_NUMBER -> DecisionKind.WRONG_NUMBER;
             case CLOSED_DOWN -> DecisionKind.CLOSED_DOWN;
+            case VISIT -> DecisionKind.VISIT_ORDERED;
+            case VISIT_AGAIN -> DecisionKind.VISIT_AGAIN;
+            case NOT_FOUND -> DecisionKind.FACILITY_NOT_FOUND;
+            case VISIT_REFUSED -> DecisionKind.VISIT_REFUSED;
             case ASK -> DecisionKind.QUESTION_ASKED;
             case ANSWER_QUESTION -> DecisionKind.QUESTION_ANSWERED;
             case KEEP_CALLING -> DecisionKind.KEEP_CALLING;

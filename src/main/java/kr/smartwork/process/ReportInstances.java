@@ -64,11 +64,14 @@ class ReportInstances {
     }
 
     private void completeForm(Report report, Channel channel) {
-        String element = channel == Channel.PHONE && find(report, ReportModel.FOLLOW_UP_BY_PHONE) != null
-                ? ReportModel.FOLLOW_UP_BY_PHONE
-                : ReportModel.COMPLETE_FORM;
+        Task task =
+                switch (channel) {
+                    case PHONE -> find(report, ReportModel.FOLLOW_UP_BY_PHONE);
+                    case VISIT -> find(report, ReportModel.VISIT_FACILITY);
+                    case LINK, API -> null;
+                };
         tasks.complete(
-                Objects.requireNonNull(find(report, element)).getId(),
+                (task == null ? Objects.requireNonNull(find(report, ReportModel.COMPLETE_FORM)) : task).getId(),
                 Map.of(ReportModel.ANSWERED, true, ReportModel.OUTCOME, "answered"));
     }
 

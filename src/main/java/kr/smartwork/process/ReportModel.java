@@ -8,6 +8,7 @@ final class ReportModel {
 
     static final String COMPLETE_FORM = "User_CompleteForm";
     static final String FOLLOW_UP_BY_PHONE = "User_FollowUpByPhone";
+    static final String VISIT_FACILITY = "User_VisitFacility";
 
     /** Shared by all report models, so that escalation and closing work for any of them. */
     static final String OVERDUE = "ReportOverdue";
@@ -31,7 +32,7 @@ final class ReportModel {
     static final String FLAGGED = "flagged";
     static final String URGENT = "urgent";
     /** Decision of the last user task: {@code accept}, {@code return}, {@code close}, {@code continue}, {@code extend}, {@code answer} of a
-     * question; {@code answered} once there is an answer. */
+     * question; {@code visit}, and of a visit {@code notFound}, {@code refused}, {@code closed}; {@code answered} once there is an answer. */
     static final String OUTCOME = "outcome";
 
     private ReportModel() {}

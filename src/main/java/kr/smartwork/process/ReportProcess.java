@@ -15,7 +15,6 @@ import kr.smartwork.program.Program;
 import kr.smartwork.program.Programs;
 import kr.smartwork.registry.Role;
 import kr.smartwork.report.AnswerContexts;
-import kr.smartwork.report.Channel;
 import kr.smartwork.report.Receipt;
 import kr.smartwork.report.Recipients;
 import kr.smartwork.report.Report;
@@ -122,7 +121,7 @@ public class ReportProcess {
         ReportState before = report.state();
         Receipt receipt = storeSubmission.store(report, cycle, program, submission, answers);
         instances.answered(report, before, submission.by().channel(), cycle, program);
-        if (submission.by().channel() == Channel.PHONE) {
+        if (submission.by().channel().onBehalf()) {
             confirmToRecipients(report, receipt);
         }
         return receipt;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kr.smartwork.registry.ContactDetails;
 import kr.smartwork.report.MarkedQuestion;
 import kr.smartwork.shared.InvalidInput;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports the reports sent back, for {@link Choice#SEND_BACK}
  * @param found what the official found out about the facility, where it differs from what was told
  * @param questions what a {@link Choice#RETURN} is about, in the order of the form; empty for the answer as a whole
- * @param again when to try again, for {@link Choice#NO_ANSWER}; null for no particular time
+ * @param again when to try again, for {@link Choice#NO_ANSWER} and {@link Choice#VISIT_AGAIN}; null for no particular time
  */
 public record TaskDecision(
         Choice decision,
@@ -62,6 +63,15 @@ public record TaskDecision(
         return new TaskDecision(decision, comment, version, reports, found, marked, again);
     }
 
+    /** The same with lines of a checklist that were ticked, below the comment. */
+    public TaskDecision seeing(List<String> ticked) {
+        if (ticked.isEmpty()) {
+            return this;
+        }
+        String lines = ticked.stream().map(line -> "✓ " + line).collect(Collectors.joining("\n"));
+        return new TaskDecision(decision, comment + "\n" + lines, version, reports, found, questions, again);
+    }
+
     /** The same, to be tried again then. */
     public TaskDecision tryingAgain(@Nullable Instant moment) {
         return new TaskDecision(decision, comment, version, reports, found, questions, moment);
@@ -92,14 +102,22 @@ public record TaskDecision(
         CALL_REFUSED(TaskKind.FOLLOW_UP, true),
         /** FOLLOW_UP: the number is not the contact's; a task to correct the contact opens. The task stays. */
         WRONG_NUMBER(TaskKind.FOLLOW_UP, false),
-        /** FOLLOW_UP: closed for good, it was said; a task to confirm that opens. The task stays. */
-        CLOSED_DOWN(TaskKind.FOLLOW_UP, false),
+        /** VISIT: come back at a time; the task stays. */
+        VISIT_AGAIN(TaskKind.VISIT, false),
+        /** VISIT: there is no such facility at the address; the supervisor decides. Says what was seen. */
+        NOT_FOUND(TaskKind.VISIT, true),
+        /** VISIT: the facility refuses on the spot; the supervisor decides. */
+        VISIT_REFUSED(TaskKind.VISIT, true),
+        /** FOLLOW_UP, VISIT: closed for good, as was said or seen; a task to confirm that opens. A call stays, a visit ends. */
+        CLOSED_DOWN(false, TaskKind.FOLLOW_UP, TaskKind.VISIT),
         /** CHECK, FOLLOW_UP: ask a supervisor first; the task waits for the answer. */
         ASK(true, TaskKind.CHECK, TaskKind.FOLLOW_UP),
         /** QUESTION: the answer, with which whoever asked goes on. */
         ANSWER_QUESTION(TaskKind.QUESTION, true),
         /** ESCALATION: the official goes on calling. */
         KEEP_CALLING(TaskKind.ESCALATION, false),
+        /** ESCALATION: an official goes there. */
+        VISIT(TaskKind.ESCALATION, false),
         /** ESCALATION: close without an answer; says why. */
         CLOSE(TaskKind.ESCALATION, true),
         /** ESCALATION: the facility does not owe this report; says why. */

@@ -11,6 +11,8 @@ public enum TaskKind {
     CHECK,
     /** Decide what happens to a facility that still has not answered. */
     ESCALATION,
+    /** Go to a facility that still has not answered. */
+    VISIT,
     /** Answer what an official asks about a report. */
     QUESTION,
     /** Approve one's own part of a cycle before the whole is looked at. */
@@ -29,6 +31,7 @@ public enum TaskKind {
             Map.entry("User_CheckReport", CHECK),
             Map.entry("User_CheckUrgentReport", CHECK),
             Map.entry("User_DecideEscalation", ESCALATION),
+            Map.entry("User_VisitFacility", VISIT),
             Map.entry("User_AnswerQuestion", QUESTION),
             Map.entry("User_AnswerCallQuestion", QUESTION),
             Map.entry("User_ApprovePart", APPROVE_PART),

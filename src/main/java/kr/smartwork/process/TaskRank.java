@@ -23,7 +23,7 @@ final class TaskRank {
         }
         return switch (kind) {
             case ESCALATION, QUESTION, APPROVE_PART, REVIEW_CYCLE -> 20;
-            case FOLLOW_UP -> 30;
+            case FOLLOW_UP, VISIT -> 30;
             case CONTACT_CHANGE, CLOSURE, INQUIRY -> 40;
             case CHECK -> severity == Severity.ATTENTION ? 40 : 50;
         };

@@ -41,6 +41,7 @@ final class DefinitionRules {
         checkTime("reworkFor", definition.reworkFor());
         checkTime("oversight.longestExtension", definition.longestExtension());
         checkOversight(definition.oversight());
+        checkList(definition.visitChecklist());
         definition.remindBeforeDue().forEach(time -> checkTime("remindBeforeDue", time));
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < definition.flags().size(); i++) {
@@ -66,6 +67,13 @@ final class DefinitionRules {
     private void checkTime(String field, Duration time) {
         if (time.isNegative() || time.isZero() || time.compareTo(LONGEST) > 0) {
             add(field, "duration");
+        }
+    }
+
+    private void checkList(List<String> lines) {
+        boolean readable = lines.stream().allMatch(line -> !line.isBlank() && line.length() <= Oversight.LONGEST_LINE);
+        if (lines.size() > Oversight.MOST_LINES || !readable) {
+            add("oversight.visitChecklist", "checklist");
         }
     }
 

@@ -13,21 +13,29 @@ import org.jspecify.annotations.Nullable;
  *     publishes; null for the city alone
  * @param approveWithin how long each level below the last has for that; null for three days
  * @param undoWithin how long a publication can be withdrawn; zero for never, null for 24 hours
+ * @param visitChecklist what an official looks at on the spot; null for what is usual
  */
 public record Oversight(
         @Nullable Duration longestExtension,
         @Nullable List<OrgKind> approval,
         @Nullable Duration approveWithin,
-        @Nullable Duration undoWithin) {
+        @Nullable Duration undoWithin,
+        @Nullable List<String> visitChecklist) {
 
     /** As in a program that says nothing about it. */
-    public static final Oversight USUAL = new Oversight(null, null, null, null);
+    public static final Oversight USUAL = new Oversight(null, null, null, null, null);
+
+    /** Lines of a checklist at most, and letters of a line. */
+    static final int MOST_LINES = 20;
+
+    static final int LONGEST_LINE = 200;
 
     private static final Duration USUAL_APPROVAL = Duration.ofDays(3);
     private static final Duration USUAL_UNDO = Duration.ofHours(24);
 
     public Oversight {
         approval = approval == null ? null : List.copyOf(approval);
+        visitChecklist = visitChecklist == null ? null : List.copyOf(visitChecklist);
     }
 
     /** The levels that approve, from below; the last publishes. */

@@ -50,6 +50,11 @@ public record ProgramDefinition(
         return oversight.longestExtension() == null ? lockAfterDue : oversight.longestExtension();
     }
 
+    /** What an official looks at on the spot; empty for what is usual. */
+    public List<String> visitChecklist() {
+        return oversight.visitChecklist() == null ? List.of() : oversight.visitChecklist();
+    }
+
     /** Whether facilities of this type are asked. */
     public boolean asks(String facilityType) {
         return facilityTypes.isEmpty() || facilityTypes.contains(facilityType);

@@ -37,7 +37,7 @@ public class AnswerContexts {
     }
 
     private Set<String> files(UUID reportId) {
-        return new HashSet<>(jdbc.sql("select id from report_files where report_id = ?")
+        return new HashSet<>(jdbc.sql("select id from report_files where report_id = ? and field <> '@visit'")
                 .param(Ids.bytes(reportId))
                 .query((row, n) -> Ids.get(row, "id").toString())
                 .list());

@@ -6,6 +6,13 @@ public enum Channel {
     LINK,
     /** An official on the phone, on behalf. */
     PHONE,
+    /** An official at the facility, on behalf. */
+    VISIT,
     /** Another system. */
-    API
+    API;
+
+    /** An official enters what the facility said. */
+    public boolean onBehalf() {
+        return this == PHONE || this == VISIT;
+    }
 }

@@ -17,6 +17,14 @@ public enum DecisionKind {
     /** What the supervisor answered. */
     QUESTION_ANSWERED,
     KEEP_CALLING,
+    /** The supervisor sends an official to the facility. */
+    VISIT_ORDERED,
+    /** Nobody could be met there; the official comes back. */
+    VISIT_AGAIN,
+    /** At the address there is no such facility. */
+    FACILITY_NOT_FOUND,
+    /** The facility refused on the spot. */
+    VISIT_REFUSED,
     CLOSED_WITHOUT_ANSWER,
     EXCUSED,
     /** More time for this facility; the reason says why. */

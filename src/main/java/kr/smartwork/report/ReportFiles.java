@@ -23,6 +23,9 @@ public class ReportFiles {
     /** Uploads of one report, used or not; nobody needs more, and nobody fills the disk. */
     private static final int MOST = 60;
 
+    /** What an official photographed on the spot; no question of a form can have this key. */
+    private static final String VISIT = "@visit";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -81,6 +84,26 @@ public class ReportFiles {
                 .param(Ids.bytes(reportId))
                 .query((row, n) -> read(row))
                 .list();
+    }
+
+    /** Adds what an official photographed on the spot. */
+    @Transactional
+    public UUID addOfVisit(UUID reportId, StoredFile file, String by) {
+        return add(reportId, VISIT, file, by);
+    }
+
+    /** What officials photographed on the spot, in the order in which it came. */
+    public List<ReportFile> ofVisits(UUID reportId) {
+        return of(reportId).stream().filter(file -> file.field().equals(VISIT)).toList();
+    }
+
+    /** This file of an answer to this report; {@link NotFound} for another report's, and for what the office photographed. */
+    public ReportFile ofAnswer(UUID reportId, UUID fileId) {
+        ReportFile file = get(reportId, fileId);
+        if (file.field().equals(VISIT)) {
+            throw new NotFound();
+        }
+        return file;
     }
 
     /** This file of this report; {@link NotFound} for another report's. */

@@ -23,6 +23,11 @@ public record Submitter(Channel channel, @Nullable UUID personId, @Nullable Acto
         return new Submitter(Channel.PHONE, null, actor, actor.name());
     }
 
+    /** An official at the facility, on its behalf. */
+    public static Submitter visit(Actor actor) {
+        return new Submitter(Channel.VISIT, null, actor, actor.name());
+    }
+
     /** Another system, under a staff account. */
     public static Submitter api(Actor actor) {
         return new Submitter(Channel.API, null, actor, actor.name());

@@ -104,12 +104,12 @@ class UploadController {
         UUID fileId = uuid(file);
         return fileId == null
                 ? "redirect:/my/" + report.id()
-                : responses.of(files.get(report.id(), fileId).stored());
+                : responses.of(files.ofAnswer(report.id(), fileId).stored());
     }
 
     @GetMapping("/{file}/small")
     ResponseEntity<byte[]> small(@PathVariable String id, @PathVariable UUID file, Visit visit) {
-        ReportFiles.ReportFile found = files.get(reports.mine(id, visit).id(), file);
+        ReportFiles.ReportFile found = files.ofAnswer(reports.mine(id, visit).id(), file);
         if (found.stored().width() == null) {
             throw new NotFound();
         }

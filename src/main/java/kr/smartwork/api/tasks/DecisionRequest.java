@@ -3,6 +3,7 @@ package kr.smartwork.api.tasks;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param version number of the version that was looked at; null to decide on whatever is current
  * @param reports the reports sent back, for {@code SEND_BACK}
  * @param questions keys of the questions to be corrected, for {@code RETURN}
+ * @param again when to try again, for {@code NO_ANSWER} and {@code VISIT_AGAIN}
  */
 record DecisionRequest(
         @NotBlank String decision,
         @Nullable String comment,
         @Nullable Integer version,
         @Size(max = MOST_REPORTS) @Nullable List<@NotNull UUID> reports,
-        @Size(max = MOST_QUESTIONS) @Nullable List<@NotBlank @Size(max = 100) String> questions) {
+        @Size(max = MOST_QUESTIONS) @Nullable List<@NotBlank @Size(max = 100) String> questions,
+        @Nullable OffsetDateTime again) {
 
     private static final int MOST_REPORTS = 500;
     private static final int MOST_QUESTIONS = 200;
@@ -37,6 +40,7 @@ record DecisionRequest(
                         Objects.requireNonNullElse(reports, List.of()))
                 .marking(Objects.requireNonNullElse(questions, List.<String>of()).stream()
                         .map(MarkedQuestion::of)
-                        .toList());
+                        .toList())
+                .tryingAgain(again == null ? null : again.toInstant());
     }
 }
