@@ -79,6 +79,17 @@ class Attempts {
         }
     }
 
+    /**
+     * That an official has been sent there.
+     *
+     * @throws Conflict when the model, or the release that the report runs on, has no such step
+     */
+    void requireVisit(Report report) {
+        if (!instances.waitsAt(ReportModel.VISIT_FACILITY, report)) {
+            throw new Conflict("no-visit", Text.of("report.visit.notPossible"));
+        }
+    }
+
     /** The contact is to be corrected, by what was heard about who answers now. */
     void wrongNumber(Actor actor, Report report, ContactDetails heard) {
         tell(actor, report, FacilityNotice.Kind.CONTACT_CHANGE, heard, null);

@@ -90,7 +90,10 @@ class ReportDecisions {
                     complete(task, "closed");
                 }
             }
-            case VISIT -> complete(task, "visit");
+            case VISIT -> {
+                complete(task, "visit");
+                attempts.requireVisit(report);
+            }
             case NOT_FOUND -> complete(task, "notFound");
             case VISIT_REFUSED -> complete(task, "refused");
             case ASK -> questions.ask(actor, task, report);

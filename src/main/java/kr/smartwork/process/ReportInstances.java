@@ -75,6 +75,11 @@ class ReportInstances {
                 Map.of(ReportModel.ANSWERED, true, ReportModel.OUTCOME, "answered"));
     }
 
+    /** Whether somebody is to act at this element. */
+    boolean waitsAt(String element, Report report) {
+        return find(report, element) != null;
+    }
+
     private @Nullable Task find(Report report, String element) {
         List<Task> open = tasks.createTaskQuery()
                 .processInstanceId(report.processInstanceId())

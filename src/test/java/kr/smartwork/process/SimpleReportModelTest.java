@@ -100,6 +100,18 @@ class SimpleReportModelTest {
     }
 
     @Test
+    void what_the_model_has_no_step_for_is_refused_with_a_sentence_and_leaves_no_trace() {
+        escalate();
+        assertThatThrownBy(() -> decide(city.supervisor(), "ESCALATION", TaskDecision.Choice.VISIT, ""))
+                .isInstanceOfSatisfying(
+                        Conflict.class, refused -> assertThat(refused.code()).isEqualTo("no-visit"));
+        assertThatThrownBy(() -> decide(city.official(), "FOLLOW_UP", TaskDecision.Choice.ASK, "계속 전화합니까?"))
+                .isInstanceOfSatisfying(
+                        Conflict.class, refused -> assertThat(refused.code()).isEqualTo("no-question"));
+        assertThat(positions()).containsExactly("User_CompleteForm", "User_DecideEscalation", "User_FollowUpByPhone");
+    }
+
+    @Test
     void a_report_nobody_answers_is_closed_by_the_supervisor() {
         escalate();
         decide(city.supervisor(), "ESCALATION", TaskDecision.Choice.CLOSE, "폐업 예정");
