@@ -2,6 +2,8 @@ package kr.smartwork.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +130,26 @@ class TaskApiTest extends ApiTest {
                 task);
         assertThat(get(city.official(), "/reports/" + report).text("/decisions/0/questions/0/field"))
                 .isEqualTo("confirmed");
+    }
+
+    @Test
+    void a_call_without_answer_is_put_off_until_a_time_that_is_ahead() {
+        UUID called = driver.openAndDispatch("infection-status", city);
+        driver.fire(called, "Timer_Due");
+        String complete =
+                "/tasks/" + tasks(city.official(), "?view=mine&kind=follow-up").get(0) + "/complete";
+        Answer past =
+                post(city.official(), complete, Map.of("decision", "NO_ANSWER", "again", "2020-01-01T10:00:00+09:00"));
+        assertThat(past.status()).isEqualTo(422);
+        assertThat(past.text("/errors/0/field")).isEqualTo("again");
+        assertThat(post(city.official(), complete, Map.of("decision", "NO_ANSWER", "again", "morgen"))
+                        .status())
+                .isBetween(400, 422);
+        String soon = OffsetDateTime.now(ZoneOffset.UTC).plusHours(2).toString();
+        assertThat(post(city.official(), complete, Map.of("decision", "NO_ANSWER", "again", soon))
+                        .status())
+                .isEqualTo(200);
+        assertThat(tasks(city.official(), "?view=waiting&kind=follow-up")).hasSize(1);
     }
 
     @Test
