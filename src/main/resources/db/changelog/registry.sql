@@ -132,6 +132,41 @@ create table absences (
 create index ix_absences_staff on absences (staff_id, valid_to);
 create index ix_absences_valid on absences (valid_to, valid_from);
 
+-- A desk, or (responsibility_id) one responsibility, that goes to somebody else on a day; carried out in one transaction.
+create table hand_overs (
+    id ${col.id} not null primary key,
+    from_id ${col.id} not null,
+    to_id ${col.id} not null,
+    responsibility_id ${col.id},
+    on_date date not null,
+    state varchar(20) not null,
+    planned_by ${col.id} not null,
+    planned_at ${col.time} not null,
+    carried_out_at ${col.time},
+    tasks_moved int not null,
+    responsibilities_moved int not null,
+    reports_moved int not null,
+    refusal_key ${col.code},
+    refusal_args varchar(500),
+    constraint fk_hand_overs_from foreign key (from_id) references staff (id),
+    constraint fk_hand_overs_to foreign key (to_id) references staff (id)
+) ${table.options};
+create index ix_hand_overs_state on hand_overs (state, on_date);
+
+-- Its protocol: the tasks and (task_kind null) the responsibilities that moved, as they were called then.
+create table hand_over_items (
+    hand_over_id ${col.id} not null,
+    item_id ${col.code} not null,
+    task_kind varchar(30),
+    subject varchar(200) not null,
+    cycle_id ${col.id},
+    due_at ${col.time},
+    org_unit_id ${col.id},
+    facility_type ${col.code},
+    primary key (hand_over_id, item_id),
+    constraint fk_hand_over_items_hand_over foreign key (hand_over_id) references hand_overs (id)
+) ${table.options};
+
 -- A facility list between its check and its storing; one per person, swept after a day.
 create table facility_uploads (
     id ${col.id} not null primary key,

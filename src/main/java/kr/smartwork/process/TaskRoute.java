@@ -12,6 +12,8 @@ public record TaskRoute(Why why, @Nullable String name) {
     /** The reasons there are. */
     public enum Why {
         /** They are absent and nobody stands in: it went to the team. */
-        ABSENT
+        ABSENT,
+        /** It came with their desk, or with a responsibility of theirs. */
+        HANDED_OVER
     }
 }

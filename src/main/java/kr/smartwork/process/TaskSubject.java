@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reportId null for the review of a cycle
  * @param facilityType null without a facility
+ * @param officialId who is in charge of the report now; null when that is the team
  */
 record TaskSubject(
         UUID cycleId,
@@ -18,6 +19,7 @@ record TaskSubject(
         @Nullable String facilityType,
         UUID orgUnitId,
         String orgPath,
+        @Nullable UUID officialId,
         String severity,
         Timestamp escalateAt,
         Timestamp lockAt) {

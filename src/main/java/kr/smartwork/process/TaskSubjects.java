@@ -38,7 +38,7 @@ class TaskSubjects {
         if (tasks.stream().anyMatch(task -> task.kind().ofFacility())) {
             subjects.putAll(facilityNotices(owners));
         }
-        Map<String, TaskRouting.Route> routes = routing.of(tasks);
+        Map<String, TaskRouting.Route> routes = routing.of(tasks, subjects);
         List<Object[]> rows = new ArrayList<>();
         for (WaitStates.NewTask task : tasks) {
             TaskSubject subject = task.kind() == TaskKind.APPROVE_PART ? part(task) : subjects.get(task.ownerId());
@@ -74,7 +74,7 @@ class TaskSubjects {
         return read(
                 """
                 select r.id, r.cycle_id, r.id as report_id, r.facility_name as name, r.facility_code as code,
-                       r.facility_type, r.org_unit_id, r.org_path, r.severity, c.escalate_at, c.lock_at
+                       r.facility_type, r.org_unit_id, r.org_path, r.official_id, r.severity, c.escalate_at, c.lock_at
                 from reports r join cycles c on c.id = r.cycle_id where r.id in (:ids)
                 """,
                 ids);
@@ -85,7 +85,7 @@ class TaskSubjects {
         return read(
                 """
                 select n.id, r.cycle_id, r.id as report_id, r.facility_name as name, r.facility_code as code,
-                       r.facility_type, r.org_unit_id, r.org_path, 'NONE' as severity, c.escalate_at, c.lock_at
+                       r.facility_type, r.org_unit_id, r.org_path, r.official_id, 'NONE' as severity, c.escalate_at, c.lock_at
                 from facility_notices n join reports r on r.id = n.report_id join cycles c on c.id = r.cycle_id
                 where n.id in (:ids)
                 """,
@@ -97,7 +97,7 @@ class TaskSubjects {
         return read(
                 """
                 select c.id, c.id as cycle_id, null as report_id, c.title as name, p.code, null as facility_type,
-                       u.id as org_unit_id, u.path as org_path, 'NONE' as severity, c.escalate_at, c.lock_at
+                       u.id as org_unit_id, u.path as org_path, null as official_id, 'NONE' as severity, c.escalate_at, c.lock_at
                 from cycles c join programs p on p.id = c.program_id
                 join (select r.cycle_id, min(r.district_code) as first_district, max(r.district_code) as last_district,
                              min(r.org_path) as some_path
@@ -140,6 +140,7 @@ class TaskSubjects {
                 row.getString("facility_type"),
                 Ids.get(row, "org_unit_id"),
                 row.getString("org_path"),
+                Ids.find(row, "official_id"),
                 row.getString("severity"),
                 row.getTimestamp("escalate_at"),
                 row.getTimestamp("lock_at"));

@@ -93,6 +93,15 @@ public class Officials {
                 .list();
     }
 
+    /** Everybody who sits in the units of these paths or below, also those who cannot log in any more, by name. */
+    public List<Official> seatedIn(List<String> paths) {
+        OrgPaths own = new OrgPaths(paths);
+        return jdbc.sql(SELECT + "where " + own.below("u.path") + " order by s.name, s.id")
+                .params(own.params())
+                .query(Officials::official)
+                .list();
+    }
+
     private static Official official(ResultSet row, int number) throws SQLException {
         return new Official(
                 Ids.get(row, "id"),
