@@ -167,6 +167,19 @@ create table hand_over_items (
     constraint fk_hand_over_items_hand_over foreign key (hand_over_id) references hand_overs (id)
 ) ${table.options};
 
+-- Who is on duty for a unit (city or district) while the office is closed.
+create table duty_shifts (
+    id ${col.id} not null primary key,
+    org_unit_id ${col.id} not null,
+    staff_id ${col.id} not null,
+    starts_at ${col.time} not null,
+    ends_at ${col.time} not null,
+    constraint fk_duty_shifts_org_unit foreign key (org_unit_id) references org_units (id),
+    constraint fk_duty_shifts_staff foreign key (staff_id) references staff (id)
+) ${table.options};
+create index ix_duty_shifts_unit on duty_shifts (org_unit_id, ends_at);
+create index ix_duty_shifts_ends on duty_shifts (ends_at, starts_at);
+
 -- A facility list between its check and its storing; one per person, swept after a day.
 create table facility_uploads (
     id ${col.id} not null primary key,

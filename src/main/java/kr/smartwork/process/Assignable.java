@@ -2,8 +2,6 @@ package kr.smartwork.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kr.smartwork.shared.Ids;
@@ -40,20 +38,21 @@ class Assignable {
                 .optional();
     }
 
-    /** Which of them may be given a task of this role and unit today. */
-    List<UUID> able(Collection<UUID> staff, String role, String orgPath) {
+    /** Whether somebody may be given a task of this role and unit today. */
+    boolean able(UUID staff, String role, String orgPath) {
         return jdbc.sql(
                         """
-                        select s.id from staff s where s.id in (:staff) and s.enabled = true and exists (
+                        select 1 from staff s where s.id = :staff and s.enabled = true and exists (
                             select 1 from staff_roles sr join org_units u on u.id = sr.org_unit_id
                             where sr.staff_id = s.id and sr.role = :role
                               and sr.valid_from <= :today and (sr.valid_to is null or sr.valid_to > :today)
                               and :path like concat(u.path, '%'))""")
-                .param("staff", staff.stream().map(Ids::bytes).toList())
+                .param("staff", Ids.bytes(staff))
                 .param("role", role)
                 .param("today", LocalDate.now(clock))
                 .param("path", orgPath)
-                .query((row, n) -> Ids.get(row, "id"))
-                .list();
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 }

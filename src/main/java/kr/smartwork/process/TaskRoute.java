@@ -13,6 +13,8 @@ public record TaskRoute(Why why, @Nullable String name) {
     public enum Why {
         /** They are absent and nobody stands in: it went to the team. */
         ABSENT,
+        /** It is urgent and came while the office was closed: it went to whoever was on duty. */
+        DUTY,
         /** It came with their desk, or with a responsibility of theirs. */
         HANDED_OVER
     }

@@ -38,11 +38,12 @@ class TaskSubjects {
         if (tasks.stream().anyMatch(task -> task.kind().ofFacility())) {
             subjects.putAll(facilityNotices(owners));
         }
-        Map<String, TaskRouting.Route> routes = routing.of(tasks, subjects);
         List<Object[]> rows = new ArrayList<>();
+        TaskRouting.Routes routes = routing.now(tasks);
         for (WaitStates.NewTask task : tasks) {
-            TaskSubject subject = task.kind() == TaskKind.APPROVE_PART ? part(task) : subjects.get(task.ownerId());
-            rows.add(row(task, Objects.requireNonNull(subject), Objects.requireNonNull(routes.get(task.id())), now));
+            TaskSubject subject = Objects.requireNonNull(
+                    task.kind() == TaskKind.APPROVE_PART ? part(task) : subjects.get(task.ownerId()));
+            rows.add(row(task, subject, routes.of(task, subject), now));
         }
         return rows;
     }
@@ -115,7 +116,7 @@ class TaskSubjects {
         return jdbc.sql(
                         """
                         select c.id as cycle_id, null as report_id, c.title as name, p.code, null as facility_type,
-                               a.org_unit_id, a.org_path, 'NONE' as severity, a.due_at as escalate_at, a.due_at as lock_at
+                               a.org_unit_id, a.org_path, null as official_id, 'NONE' as severity, a.due_at as escalate_at, a.due_at as lock_at
                         from approvals a join cycles c on c.id = a.cycle_id join programs p on p.id = c.program_id
                         where a.cycle_id = ? and a.position_no = ?""")
                 .params(Ids.bytes(task.ownerId()), task.position())
