@@ -5,26 +5,12 @@ final class AudienceSql {
 
     /**
      * Facilities open today, of the program's types, within the cycle's selection if it has one. The district is the unit
-     * below the city; the official in charge is the one named for the unit and the type, else the one for the unit, else the
-     * same for the unit above.
+     * below the city.
      */
     static final String MEMBERS =
             """
             select f.id, f.code, f.name, f.type, f.org_unit_id, u.path, f.staff_count, f.capacity,
-                   coalesce(d.code, u.code) as district_code, coalesce(d.name, u.name) as district_name,
-                   coalesce(
-                     (select max(r.staff_id) from responsibilities r
-                       where r.org_unit_id = f.org_unit_id and r.facility_type = f.type
-                         and r.valid_from <= :today and (r.valid_to is null or r.valid_to > :today)),
-                     (select max(r.staff_id) from responsibilities r
-                       where r.org_unit_id = f.org_unit_id and r.facility_type is null
-                         and r.valid_from <= :today and (r.valid_to is null or r.valid_to > :today)),
-                     (select max(r.staff_id) from responsibilities r
-                       where r.org_unit_id = u.parent_id and r.facility_type = f.type
-                         and r.valid_from <= :today and (r.valid_to is null or r.valid_to > :today)),
-                     (select max(r.staff_id) from responsibilities r
-                       where r.org_unit_id = u.parent_id and r.facility_type is null
-                         and r.valid_from <= :today and (r.valid_to is null or r.valid_to > :today))) as official_id
+                   coalesce(d.code, u.code) as district_code, coalesce(d.name, u.name) as district_name
             from facilities f
             join org_units u on u.id = f.org_unit_id
             left join org_units p on p.id = u.parent_id

@@ -5,13 +5,18 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kr.smartwork.cycle.Cycle;
 import kr.smartwork.program.ProgramDefinition;
+import kr.smartwork.registry.Responsibilities;
+import kr.smartwork.registry.ResponsibilityTable;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,9 +35,11 @@ public class FrozenAudience {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final Responsibilities responsibilities;
     private final Clock clock;
 
-    FrozenAudience(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    FrozenAudience(JdbcClient jdbc, JdbcTemplate batches, Responsibilities responsibilities, Clock clock) {
+        this.responsibilities = responsibilities;
         this.jdbc = jdbc;
         this.batches = batches;
         this.clock = clock;
@@ -57,17 +64,34 @@ public class FrozenAudience {
 
     private List<Object[]> audience(Cycle cycle, ProgramDefinition program) {
         Set<String> types = program.facilityTypes();
+        ResponsibilityTable inCharge = responsibilities.on(LocalDate.now(clock));
+        FairShare share = new FairShare(openTasks(inCharge.sharing()));
         return jdbc.sql(AudienceSql.MEMBERS)
                 .param("cycle", Ids.bytes(cycle.id()))
                 .param("today", LocalDate.now(clock))
                 .param("allTypes", types.isEmpty())
                 .param("types", types.isEmpty() ? Set.of("") : types)
-                .query((row, n) -> reportRow(row, cycle))
+                .query((row, n) -> reportRow(
+                        row, cycle, share.next(inCharge.officialsFor(row.getString("path"), row.getString("type")))))
                 .list();
     }
 
-    private static Object[] reportRow(ResultSet row, Cycle cycle) throws SQLException {
-        UUID official = Ids.find(row, "official_id");
+    private Map<UUID, Integer> openTasks(Set<UUID> officials) {
+        Map<UUID, Integer> open = new HashMap<>();
+        if (!officials.isEmpty()) {
+            jdbc.sql(
+                            """
+                            select assignee_id, count(*) as tasks_open from tasks
+                            where assignee_id in (:officials) and state = 'OPEN' group by assignee_id""")
+                    .param("officials", officials.stream().map(Ids::bytes).toList())
+                    .query(row -> {
+                        open.put(Ids.get(row, "assignee_id"), row.getInt("tasks_open"));
+                    });
+        }
+        return open;
+    }
+
+    private static Object[] reportRow(ResultSet row, Cycle cycle, @Nullable UUID official) throws SQLException {
         return new Object[] {
             Ids.bytes(Ids.next()),
             Ids.bytes(cycle.id()),
