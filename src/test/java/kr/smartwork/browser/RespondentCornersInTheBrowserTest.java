@@ -13,6 +13,7 @@ import kr.smartwork.notice.PersonalLinks;
 import kr.smartwork.notice.ShortCodes;
 import kr.smartwork.process.CityFixture;
 import kr.smartwork.process.CycleDriver;
+import kr.smartwork.shared.Ids;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
 /** What a respondent meets beside the form, on a narrow phone, in both languages, by keyboard. */
@@ -42,6 +44,9 @@ class RespondentCornersInTheBrowserTest {
 
     @Autowired
     ShortCodes codes;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @LocalServerPort
     int port;
@@ -112,6 +117,37 @@ class RespondentCornersInTheBrowserTest {
         phone.keyboard().type(code);
         phone.keyboard().press("Enter");
         assertThat(phone.locator("main")).containsText("시설 " + home.code());
+    }
+
+    @Test
+    void the_last_digits_of_the_mobile_are_asked_for_and_typed_by_keyboard(Browser browser) {
+        jdbc.sql("update persons set mobile = '010-1234-0042' where id = ?")
+                .param(Ids.bytes(home.personId()))
+                .update();
+        asksForDigits(true);
+        try {
+            Page phone = phone(browser);
+            phone.navigate(address(URI.create(links.urlOf(home.personId())).getPath()));
+            Accessibility.check(phone);
+            phone.locator("main button").first().click();
+            phone.locator("[name=digits]").focus();
+            phone.keyboard().type("0000");
+            phone.keyboard().press("Enter");
+            assertThat(phone.locator("[role=alert]").first()).isVisible();
+            narrow(phone);
+            Accessibility.check(phone);
+            phone.locator("[name=digits]").fill("0042");
+            phone.keyboard().press("Enter");
+            assertThat(phone.locator("main")).containsText("시설 " + home.code());
+        } finally {
+            asksForDigits(false);
+        }
+    }
+
+    private void asksForDigits(boolean asks) {
+        jdbc.sql("update programs set definition = replace(definition, ?, ?) where code = 'infection-status'")
+                .params("\"secondFactor\":" + !asks, "\"secondFactor\":" + asks)
+                .update();
     }
 
     @Test

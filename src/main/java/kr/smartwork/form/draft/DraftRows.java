@@ -31,7 +31,7 @@ class DraftRows {
         return jdbc.sql(
                         """
                         select id, form_code, title, title_en, base_number, saved_by, saved_at
-                        from form_drafts order by saved_at desc""")
+                        from form_drafts order by saved_at desc, id desc""")
                 .query((row, i) -> new DraftSummary(
                         Ids.get(row, "id"),
                         row.getString("form_code"),

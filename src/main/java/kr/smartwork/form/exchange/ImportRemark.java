@@ -1,5 +1,6 @@
 package kr.smartwork.form.exchange;
 
+import java.io.Serializable;
 import kr.smartwork.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param row as the spreadsheet counts, from 1
  * @param column the column's heading as written; null for the whole row
  */
-public record ImportRemark(String sheet, int row, @Nullable String column, Text text) {}
+public record ImportRemark(String sheet, int row, @Nullable String column, Text text) implements Serializable {}

@@ -1,6 +1,7 @@
 package kr.smartwork.modeling.builder;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -99,13 +100,15 @@ class FormListPages {
             return show(model, title, "", List.of(), form.errors());
         }
         UUID id = drafts.create(title.isBlank() ? form.title() : title, form.json(), actor.name());
+        int left = form.notUnderstood().size();
         redirect.addFlashAttribute(
-                "message", Text.of("builder.import.done", form.notUnderstood().size()));
+                "message", left == 0 ? Text.of("builder.import.whole") : Text.of("builder.import.done", left));
+        redirect.addFlashAttribute("left", new ArrayList<>(form.notUnderstood()));
         return editor(id);
     }
 
     private String show(Model model, String title, String from, List<FieldError> errors, List<ImportRemark> remarks) {
-        model.addAttribute("title", title);
+        model.addAttribute("typedTitle", title);
         model.addAttribute("from", from);
         model.addAttribute("errors", errors);
         model.addAttribute("remarks", remarks);

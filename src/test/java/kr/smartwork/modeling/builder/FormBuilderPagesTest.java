@@ -5,13 +5,17 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,14 +39,19 @@ import kr.smartwork.program.Programs;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.LoggedIn;
 import kr.smartwork.shared.NotFound;
+import kr.smartwork.shared.Text;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.util.HtmlUtils;
 
 /** The builder's pages: who may open them, what each button does without a script, and that nothing typed is lost. */
@@ -149,6 +158,8 @@ class FormBuilderPagesTest {
         send(city.admin(), "/forms/new", "title", " ", "from", "")
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("양식 이름을 적어 주십시오.")));
+        assertThat(text(open(city.admin(), "/forms/new")))
+                .contains("name=\"title\" maxlength=\"100\" autocomplete=\"off\" value=\"\"");
         send(city.admin(), "/forms/new", "title", "사본", "from", "nothing")
                 .andExpect(content().string(containsString("고른 양식을 찾을 수 없습니다")));
         send(city.admin(), "/forms/new", "title", "사본", "from", "infection-status")
@@ -430,22 +441,66 @@ class FormBuilderPagesTest {
     }
 
     @Test
-    void an_edit_of_a_form_with_150_questions_is_quick() throws Exception {
-        FormDraft draft = drafts.get(id);
-        for (int i = 0; i < 150; i++) {
-            String last = draft.form().touched();
-            draft = drafts.edit(id, draft.revision(), "김설계", DraftEdits.add(CardType.NUMBER, last));
+    void a_spreadsheet_becomes_a_draft_or_says_what_is_wrong_at_which_row() throws Exception {
+        String made = upload(excel("질문", List.of("질문", "유형", "단위"), List.of("확진자 수", "숫자", "명")));
+        assertThat(made).startsWith("/forms/drafts/");
+        assertThat(text(open(city.admin(), made))).contains("확진자 수");
+
+        String refused =
+                text(send(city.admin(), excel("질문", List.of("질문", "유형"), List.of("", "숫자"), List.of("가", "<그림>"))));
+        assertThat(refused).contains("질문 시트 2행", "질문 시트 3행", "value=\"가져온 조사\"");
+        assertThat(text(send(city.admin(), "no workbook".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+                .contains("엑셀 파일(.xlsx)을 읽을 수 없습니다");
+    }
+
+    @Test
+    void what_of_an_xlsform_was_not_understood_is_listed_beside_what_was() throws Exception {
+        byte[] file = excel(
+                "survey",
+                List.of("type", "name", "label"),
+                List.of("integer", "cases", "확진자 수"),
+                List.of("geopoint", "place", "시설 위치"));
+        RequestPostProcessor session = login.as(city.admin());
+        String made = Objects.requireNonNull(mvc.perform(multipart("/forms/new")
+                        .file(new MockMultipartFile("file", "x.xlsx", null, file))
+                        .param("title", "가져온 조사")
+                        .with(session)
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+        assertThat(text(mvc.perform(get(made).with(session))))
+                .contains("가져오지 못한 내용", "survey 시트 3행", "확진자 수", "이해하지 못한 내용 1건");
+    }
+
+    private String upload(byte[] file) throws Exception {
+        return Objects.requireNonNull(send(city.admin(), file)
+                .andExpect(flash().attribute("message", Text.of("builder.import.whole")))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+    }
+
+    private ResultActions send(Actor actor, byte[] file) throws Exception {
+        return mvc.perform(multipart("/forms/new")
+                .file(new MockMultipartFile("file", "../x.xlsx", null, file))
+                .param("title", "가져온 조사")
+                .with(login.as(actor))
+                .with(csrf()));
+    }
+
+    @SafeVarargs
+    private static byte[] excel(String name, List<String>... rows) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(file, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet(name);
+            for (int row = 0; row < rows.length; row++) {
+                for (int cell = 0; cell < rows[row].size(); cell++) {
+                    sheet.value(row, cell, rows[row].get(cell));
+                }
+            }
         }
-        String card = draft.form().order().get(75);
-        part("card", card, "label", "워밍업", "changed", "label");
-        List<Long> edits = new ArrayList<>();
-        for (int i = 0; i < 9; i++) {
-            long start = System.nanoTime();
-            part("card", card, "label", "질문 " + i, "required", "true", "changed", "label");
-            edits.add((System.nanoTime() - start) / 1_000_000);
-        }
-        edits.sort(null);
-        assertThat(edits.get(4)).isLessThan(1_000);
+        return file.toByteArray();
     }
 
     private ResultActions preview(String... fields) throws Exception {

@@ -1,0 +1,7 @@
+package kr.smartwork.modeling.builder;
+
+import kr.smartwork.mysql.OnMySql;
+
+/** The same on MySQL. */
+@OnMySql
+class FormBuilderPagesOnMySqlTest extends FormBuilderPagesTest {}
