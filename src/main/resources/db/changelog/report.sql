@@ -355,3 +355,14 @@ create table approval_acts (
     constraint fk_approval_acts_cycle foreign key (cycle_id) references cycles (id)
 ) ${table.options};
 create index ix_approval_acts_cycle on approval_acts (cycle_id, acted_at);
+
+--changeset smartwork:report-approved-versions
+-- The versions a unit approved last, so that every later change of its part can be shown.
+create table approved_versions (
+    cycle_id ${col.id} not null,
+    org_unit_id ${col.id} not null,
+    report_id ${col.id} not null,
+    version_id ${col.id} not null,
+    primary key (cycle_id, org_unit_id, report_id),
+    constraint fk_approved_versions_approval foreign key (cycle_id, org_unit_id) references approvals (cycle_id, org_unit_id)
+) ${table.options};

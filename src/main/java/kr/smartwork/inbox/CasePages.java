@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kr.smartwork.form.FilledForm;
+import kr.smartwork.process.CorrectLate;
 import kr.smartwork.process.InboxTask;
 import kr.smartwork.process.InboxTasks;
 import kr.smartwork.registry.Absences;
@@ -36,6 +37,7 @@ class CasePages {
     private final ListPlace place;
     private final Absences absences;
     private final VisitView visits;
+    private final CorrectLate correctLate;
     private final Clock clock;
 
     CasePages(
@@ -48,7 +50,9 @@ class CasePages {
             ListPlace place,
             Absences absences,
             VisitView visits,
+            CorrectLate correctLate,
             Clock clock) {
+        this.correctLate = correctLate;
         this.files = files;
         this.tasks = tasks;
         this.officials = officials;
@@ -122,6 +126,7 @@ class CasePages {
                 .addObject("filesAt", "/reports/" + file.id() + "/files")
                 .addObject("marks", file.marked())
                 .addObject("works", works)
+                .addObject("late", works && correctLate.possible(file.id()))
                 .addObject("takesAnswers", works && file.takesAnswers(clock.instant()));
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kr.smartwork.form.FilledForm;
 import kr.smartwork.form.FormSchema;
+import kr.smartwork.process.CorrectLate;
 import kr.smartwork.process.ReportProcess;
 import kr.smartwork.program.Asking;
 import kr.smartwork.program.Programs;
@@ -24,6 +25,7 @@ import kr.smartwork.shared.Conflict;
 import kr.smartwork.shared.FieldError;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -47,8 +49,15 @@ class PhoneController {
     private final AnswerContexts contexts;
     private final Programs programs;
     private final ReportProcess process;
+    private final CorrectLate correctLate;
 
-    PhoneController(CasePages pages, AnswerContexts contexts, Programs programs, ReportProcess process) {
+    PhoneController(
+            CasePages pages,
+            AnswerContexts contexts,
+            Programs programs,
+            ReportProcess process,
+            CorrectLate correctLate) {
+        this.correctLate = correctLate;
         this.pages = pages;
         this.contexts = contexts;
         this.programs = programs;
@@ -75,6 +84,7 @@ class PhoneController {
             @RequestParam String submissionId,
             @RequestParam(defaultValue = "ANSWERED") VersionKind kind,
             @RequestParam(defaultValue = "PHONE") Channel way,
+            @RequestParam(required = false) @Nullable String lateReason,
             HttpServletRequest request,
             RedirectAttributes flash) {
         Actor actor = user.actor();
@@ -82,7 +92,9 @@ class PhoneController {
         Map<String, Object> typed = file.form().schema().typed(request.getParameterMap());
         try {
             AnswerFiles.requireUploaded(file.form().schema(), request.getParameterMap());
-            Receipt receipt = process.submit(new SubmitAnswer(id, submissionId, kind, typed, by(way, actor)));
+            SubmitAnswer answer = new SubmitAnswer(id, submissionId, kind, typed, by(way, actor));
+            Receipt receipt =
+                    lateReason == null ? process.submit(answer) : correctLate.correct(actor, answer, lateReason);
             flash.addFlashAttribute(
                     "message",
                     Text.of(
@@ -93,12 +105,12 @@ class PhoneController {
         } catch (InvalidInput wrong) {
             ModelAndView page = page(actor, file, submissionId, typed, wrong.errors(), way);
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-            return page;
+            return page.addObject("lateReason", lateReason);
         } catch (Conflict late) {
             ModelAndView page = page(actor, file, submissionId, typed, List.of(), way);
             page.addObject("refused", late.text());
             page.setStatus(HttpStatus.CONFLICT);
-            return page;
+            return page.addObject("lateReason", lateReason);
         }
     }
 
@@ -127,10 +139,11 @@ class PhoneController {
             @PathVariable UUID id,
             @RequestParam String submissionId,
             @RequestParam(defaultValue = "PHONE") Channel way,
+            @RequestParam(required = false) @Nullable String lateReason,
             HttpServletRequest request) {
         CaseFile file = pages.fileToEnter(user.actor(), id);
         Map<String, Object> typed = file.form().schema().typed(request.getParameterMap());
-        return page(user.actor(), file, submissionId, typed, List.of(), way);
+        return page(user.actor(), file, submissionId, typed, List.of(), way).addObject("lateReason", lateReason);
     }
 
     /** What the program takes instead of answers. */

@@ -73,12 +73,17 @@ class ApprovalRounds {
                 null);
     }
 
-    /** What was approved has changed: the units in which these paths lie approve again. The cycle's row is locked. */
-    void reopen(UUID cycleId, Collection<String> paths, Actor by, String reason) {
+    /**
+     * What was approved has changed: the units in which these paths lie approve again. The cycle's row is locked.
+     *
+     * @return whether there are any
+     */
+    boolean reopen(UUID cycleId, Collection<String> paths, Actor by, String reason) {
         List<Approval> affected = approvals.of(cycleId).stream()
                 .filter(part -> !part.state().open())
                 .filter(part -> paths.stream().anyMatch(path -> path.startsWith(part.path())))
                 .toList();
         approvals.change(affected, ApprovalState.WITHDRAWN, by, null, reason);
+        return !affected.isEmpty();
     }
 }

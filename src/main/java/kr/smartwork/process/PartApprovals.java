@@ -85,6 +85,7 @@ public class PartApprovals {
                 throw new Conflict("reports-open", Text.of("review.approval.reportsOpen"));
             }
             approvals.change(List.of(part), ApprovalState.APPROVED, actor, approver.inSteadOf(), null);
+            approvals.remember(part);
             record(actor, "cycle.approve", cycleId, unit);
             engine.complete(task.id(), Map.of(CycleModel.OUTCOME, "approve"));
             return task;

@@ -2,6 +2,7 @@ package kr.smartwork.process;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kr.smartwork.cycle.Cycle;
 import kr.smartwork.cycle.Cycles;
@@ -99,9 +100,17 @@ public class ReportProcess {
         if (submission.by().actor() != null) {
             submission.by().actor().require(report.orgPath(), Role.OFFICIAL, Role.SUPERVISOR, Role.ADMIN);
         }
-        return versions.findBySubmissionId(submission.submissionId())
-                .map(stored -> repeated(stored, report))
-                .orElseGet(() -> store(submission, report));
+        return repeated(submission, report).orElseGet(() -> store(submission, report, false));
+    }
+
+    /** The receipt of a submission that has been stored before. */
+    Optional<Receipt> repeated(SubmitAnswer submission, Report report) {
+        return versions.findBySubmissionId(submission.submissionId()).map(stored -> repeated(stored, report));
+    }
+
+    /** Stores what is corrected after the lock; that it may be is the caller's check, who has locked the report. */
+    Receipt storeLate(SubmitAnswer submission, Report report) {
+        return store(submission, report, true);
     }
 
     private static Receipt repeated(ReportVersion stored, Report report) {
@@ -111,7 +120,7 @@ public class ReportProcess {
         return Receipt.repeated(stored);
     }
 
-    private Receipt store(SubmitAnswer submission, Report report) {
+    private Receipt store(SubmitAnswer submission, Report report, boolean afterLock) {
         Cycle cycle = cycles.get(report.cycleId());
         Program program = programs.findById(cycle.programId()).orElseThrow(NotFound::new);
         if (!submission.kind().offered(program.definition().asking())) {
@@ -119,7 +128,9 @@ public class ReportProcess {
         }
         CheckedAnswers answers = checked(report, cycle, submission);
         ReportState before = report.state();
-        Receipt receipt = storeSubmission.store(report, cycle, program, submission, answers);
+        Receipt receipt = afterLock
+                ? storeSubmission.storeLate(report, cycle, program, submission, answers)
+                : storeSubmission.store(report, cycle, program, submission, answers);
         instances.answered(report, before, submission.by().channel(), cycle, program);
         if (submission.by().channel().onBehalf()) {
             confirmToRecipients(report, receipt);

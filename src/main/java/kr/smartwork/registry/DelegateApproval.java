@@ -41,18 +41,25 @@ public class DelegateApproval {
         this.clock = clock;
     }
 
-    /** A colleague who can be named. */
+    /**
+     * A colleague who can be named.
+     *
+     * @param unitName of his own unit
+     * @param unitId the unit for which he would approve
+     */
     public record Colleague(String username, String name, String unitName, UUID id, UUID unitId) {}
 
-    /** The colleagues in the units that the actor supervises, himself left out. */
+    /** The colleagues in the units below the city that the actor supervises and in their teams, himself left out. */
     @Transactional(readOnly = true)
     public List<Colleague> colleagues(Actor actor) {
         actor.require(Role.SUPERVISOR);
         return jdbc.sql(
                         """
-                        select s.username, s.name, u.name as unit_name, s.id, u.id as unit_id
-                        from staff s join org_units u on u.id = s.org_unit_id
-                        where u.path in (:paths) and s.enabled = true and s.id <> :self order by u.path, s.name""")
+                        select s.username, s.name, o.name as unit_name, s.id, u.id as unit_id
+                        from org_units u join org_units o on o.id = u.id or o.parent_id = u.id
+                        join staff s on s.org_unit_id = o.id
+                        where u.path in (:paths) and u.kind <> 'CITY' and s.enabled = true and s.id <> :self
+                        order by u.path, o.path, s.name""")
                 .param("paths", actor.paths(Role.SUPERVISOR))
                 .param("self", Ids.bytes(actor.id()))
                 .query((row, n) -> new Colleague(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.OrgKind;
+import kr.smartwork.registry.OrgPaths;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.Times;
 import org.jspecify.annotations.Nullable;
@@ -179,6 +180,25 @@ public class Approvals {
                             now
                         })
                         .toList());
+    }
+
+    /** Keeps the versions that a unit approves now, in place of those it approved before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remember(Approval approval) {
+        OrgPaths unit = new OrgPaths(List.of(approval.path()));
+        jdbc.sql("delete from approved_versions where cycle_id = ? and org_unit_id = ?")
+                .params(Ids.bytes(approval.cycleId()), Ids.bytes(approval.unitId()))
+                .update();
+        jdbc.sql(
+                        """
+                        insert into approved_versions (cycle_id, org_unit_id, report_id, version_id)
+                        select :cycle, :unit, r.id, r.version_id from reports r
+                        where r.cycle_id = :cycle and r.version_id is not null and """
+                                + " " + unit.below("r.org_path"))
+                .param("cycle", Ids.bytes(approval.cycleId()))
+                .param("unit", Ids.bytes(approval.unitId()))
+                .params(unit.params())
+                .update();
     }
 
     private static Approval approval(ResultSet row, int number) throws SQLException {

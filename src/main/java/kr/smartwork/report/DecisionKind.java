@@ -32,6 +32,8 @@ public enum DecisionKind {
     /** The supervisor ended the extension to lock the cycle. */
     EXTENSION_ENDED,
     SENT_BACK,
+    /** An official corrected an accepted answer after the lock; the reason says why. */
+    CORRECTED_LATE,
     CLOSED_BY_LOCK,
     WITHDRAWN,
     /** Somebody else answers for the facility from now on. */

@@ -49,10 +49,16 @@ public class StoreSubmission {
 
     /** @throws Conflict when the cycle no longer takes answers or the report is closed */
     public Receipt store(Report report, Cycle cycle, Program program, SubmitAnswer submission, CheckedAnswers answers) {
-        Instant now = clock.instant();
-        if (!cycle.takesAnswers(now, report.extendedUntil())) {
+        if (!cycle.takesAnswers(clock.instant(), report.extendedUntil())) {
             throw new Conflict("cycle-closed", Text.of("report.cycleClosed"));
         }
+        return storeLate(report, cycle, program, submission, answers);
+    }
+
+    /** The same whenever it comes: what an official corrects after the lock. */
+    public Receipt storeLate(
+            Report report, Cycle cycle, Program program, SubmitAnswer submission, CheckedAnswers answers) {
+        Instant now = clock.instant();
         Asking asking = program.definition().asking();
         int identical = submission.kind() == VersionKind.ANSWERED ? repetition.inRow(report.id(), asking, answers) : 0;
         ReportVersion version = versions.save(

@@ -5,15 +5,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import kr.smartwork.EngineTest;
 import kr.smartwork.cycle.CycleState;
 import kr.smartwork.process.CityFixture;
 import kr.smartwork.process.CycleDriver;
 import kr.smartwork.registry.Actor;
+import kr.smartwork.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What supervisors say and do in the review of a cycle besides publishing it, on its pages. */
 @EngineTest
@@ -27,6 +31,9 @@ class ReviewPagesTest {
 
     @Autowired
     CycleDriver driver;
+
+    @Autowired
+    JdbcClient jdbc;
 
     CityFixture.City city;
     Actor east;
@@ -178,6 +185,44 @@ class ReviewPagesTest {
         driver.runJobs(cycle);
         assertThat(pages.read(city.supervisor(), address + "/review"))
                 .contains("부서별 승인 현황", "승인 없이 진행", "한 곳을 더 봅니다", "급함");
+    }
+
+    @Test
+    void a_correction_after_the_lock_shows_the_approving_district_what_changed_question_by_question() throws Exception {
+        cycle = driver.openAndDispatch(cities.programApprovedBy("DISTRICT", "CITY"), city);
+        address = "/cycles/" + cycle;
+        city.homes().forEach(home -> driver.answer(cycle, home, 0));
+        driver.settle(cycle);
+        UUID corrected = driver.report(cycle, city.homes().get(0)).id();
+        String report = "/reports/" + corrected;
+        assertThat(pages.read(city.official(), report)).doesNotContain("마감 후 정정");
+        jdbc.sql("update cycles set lock_at = opened_at where id = ?")
+                .param(Ids.bytes(cycle))
+                .update();
+        pages.send(east, address + "/approval/" + code("east")).andExpect(redirectedUrl(address));
+        driver.runJobs(cycle);
+        assertThat(pages.read(east, address + "/review/record")).doesNotContain("승인 뒤 바뀐 응답");
+
+        assertThat(pages.read(city.official(), report)).contains("마감 후 정정");
+        assertThat(pages.read(city.official(), report + "/phone")).contains("정정 사유");
+        assertThat(Pages.text(pages.send(city.official(), report + "/phone", correction(" "))
+                        .andExpect(status().isUnprocessableEntity())))
+                .contains("마감 후에 정정하는 사유를 적어 주십시오.", "value=\"7\"");
+        pages.send(city.official(), report + "/phone", correction("전화로 확인")).andExpect(redirectedUrl(report));
+        driver.runJobs(cycle);
+
+        String record = pages.read(east, address + "/review/record");
+        assertThat(record).contains("승인 뒤 바뀐 응답", report, "전화로 확인", "승인 요청");
+        assertThat(record.substring(record.indexOf("승인 뒤 바뀐 응답")).replaceAll("<[^>]*>|\\s+", " "))
+                .containsPattern("확진자 수 +0명 +7명");
+        assertThat(pages.read(west, address + "/review/record")).doesNotContain(report);
+    }
+
+    private static String[] correction(String reason) {
+        List<String> fields =
+                new ArrayList<>(List.of("submissionId", UUID.randomUUID().toString(), "lateReason", reason));
+        CycleDriver.answers(7).forEach((field, answer) -> fields.addAll(List.of("a." + field, answer.toString())));
+        return fields.toArray(String[]::new);
     }
 
     @Test
