@@ -8,10 +8,20 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import kr.smartwork.process.CityFixture;
+import kr.smartwork.process.TaskDecision;
+import kr.smartwork.process.TaskDesk;
+import kr.smartwork.process.WithdrawPublication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class FigureApiTest extends ApiTest {
+
+    @Autowired
+    TaskDesk desk;
+
+    @Autowired
+    WithdrawPublication withdraw;
 
     private CityFixture.City city;
     private UUID cycle;
@@ -46,6 +56,35 @@ class FigureApiTest extends ApiTest {
         assertThat(get(city.supervisor(), "/cycles/" + cycle + "/figures?by=colour")
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void figures_whose_publication_was_withdrawn_say_by_whom_and_why() {
+        CityFixture.City small = city(1);
+        UUID published = driver.openAndDispatch("infection-status", small);
+        driver.answer(published, small.homes().get(0), 0);
+        driver.settle(published);
+        desk.complete(
+                small.supervisor(),
+                driver.openTasks("cycle_id", published, "REVIEW_CYCLE").get(0),
+                new TaskDecision(TaskDecision.Choice.PUBLISH, "", null, List.of()));
+        String figures = "/cycles/" + published + "/figures?milestone=published";
+        Answer holds = get(small.official(), figures);
+        assertThat(holds.body().at("/publication/current").asBoolean()).isTrue();
+        assertThat(holds.text("/publication/publishedBy"))
+                .isEqualTo(small.supervisor().name());
+
+        withdraw.withdraw(small.supervisor(), published, "숫자 오류");
+
+        Answer withdrawn = get(small.official(), figures);
+        assertThat(withdrawn.text("/snapshotId")).isEqualTo(holds.text("/snapshotId"));
+        assertThat(withdrawn.body().at("/publication/current").asBoolean()).isFalse();
+        assertThat(withdrawn.text("/publication/withdrawnReason")).isEqualTo("숫자 오류");
+        assertThat(withdrawn.text("/publication/withdrawnBy"))
+                .isEqualTo(small.supervisor().name());
+        Answer head = get(small.official(), "/cycles/" + published);
+        assertThat(head.all("/publications", "revision")).containsExactly("1");
+        assertThat(head.all("/publications", "current")).containsExactly("false");
     }
 
     @Test

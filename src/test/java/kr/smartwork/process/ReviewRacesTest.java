@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Two supervisors decide about one cycle at the same moment, fifty times: one of them decides, the other reads a sentence,
+ * Two supervisors decide about one cycle at the same moment, each pair of decisions fifty times: one of them decides, the other reads a sentence,
  * and the cycle goes one way only.
  */
 @EngineTest
@@ -74,7 +74,7 @@ class ReviewRacesTest {
     void publishing_twice_and_publishing_while_sending_back_and_withdrawing_twice_have_one_winner() throws Exception {
         UUID cycleId = inReview("infection-status");
         PartOfCycle east = new PartOfCycle(city.prefix() + "-east", false);
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < 2 * ROUNDS; round++) {
             String task = review(cycleId);
             List<Object> results = round % 2 == 0
                     ? together(() -> publish(task), () -> publish(task))
@@ -98,7 +98,7 @@ class ReviewRacesTest {
         Actor east = fixture.districtSupervisor(city, "east");
         Actor west = fixture.districtSupervisor(city, "west");
         UUID cycleId = inReview(fixture.programApprovedBy("DISTRICT", "CITY"));
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < 2 * ROUNDS; round++) {
             if (round % 2 == 0) {
                 assertThat(together(() -> approve(east, cycleId, "east"), () -> approve(west, cycleId, "west")))
                         .containsOnly("done");
