@@ -62,7 +62,7 @@ class LayoutTest {
 
         assertThat(page.locator("h1")).isVisible();
         assertThat(page.locator("[role=alert]")).containsText("권한");
-        assertThat(page.locator(".site-menu a")).hasCount(5);
+        assertThat(page.locator(".site-menu a")).hasCount(6);
         Accessibility.check(page);
         assertThat(complaints).noneMatch(text -> text.contains("Content Security Policy"));
     }
