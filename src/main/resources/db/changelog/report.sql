@@ -193,6 +193,7 @@ create table tasks (
     priority int default 2 not null,
     snoozed_until ${col.time},
     assigned_by ${col.id},
+    assigned_at ${col.time},
     -- Why it went to somebody else than the model says, see TaskRoute, and whose it would have been.
     route varchar(20),
     routed_from ${col.id},
@@ -365,4 +366,28 @@ create table approved_versions (
     version_id ${col.id} not null,
     primary key (cycle_id, org_unit_id, report_id),
     constraint fk_approved_versions_approval foreign key (cycle_id, org_unit_id) references approvals (cycle_id, org_unit_id)
+) ${table.options};
+
+--changeset smartwork:report-alerts
+-- What a member of staff should know; collected once a minute.
+create table staff_alerts (
+    staff_id ${col.id} not null,
+    kind varchar(20) not null,
+    task_id ${col.code} not null,
+    occasion ${col.time} not null,
+    created_at ${col.time} not null,
+    read_at ${col.time},
+    primary key (staff_id, kind, task_id, occasion),
+    constraint fk_staff_alerts_staff foreign key (staff_id) references staff (id),
+    constraint fk_staff_alerts_task foreign key (task_id) references tasks (id)
+) ${table.options};
+create index ix_staff_alerts_unread on staff_alerts (staff_id, read_at, created_at);
+create index ix_staff_alerts_created on staff_alerts (created_at);
+
+-- What somebody wants to be told; without a row, wanted.
+create table staff_alert_choices (
+    staff_id ${col.id} not null,
+    kind varchar(20) not null,
+    wanted boolean not null,
+    primary key (staff_id, kind)
 ) ${table.options};

@@ -94,7 +94,7 @@ class DeskMoves {
                 .update();
         return jdbc.sql(
                         """
-                        update tasks t set assignee_id = :to, assigned_by = null, route = 'HANDED_OVER', routed_from = :from,
+                        update tasks t set assignee_id = :to, assigned_by = null, assigned_at = current_timestamp(6), route = 'HANDED_OVER', routed_from = :from,
                             snoozed_until = null, row_version = row_version + 1 where\s"""
                                 + desk.tasks())
                 .params(desk.params())

@@ -85,7 +85,7 @@ class TaskRows {
     void assign(String taskId, @Nullable UUID staffId, UUID by) {
         jdbc.sql(
                         """
-                        update tasks set assignee_id = ?, assigned_by = ?, route = null, routed_from = null,
+                        update tasks set assignee_id = ?, assigned_by = ?, assigned_at = current_timestamp(6), route = null, routed_from = null,
                             snoozed_until = null, row_version = row_version + 1 where id = ?""")
                 .params(Ids.bytes(staffId), Ids.bytes(staffId == null ? null : by), taskId)
                 .update();

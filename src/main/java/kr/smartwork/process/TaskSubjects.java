@@ -67,6 +67,7 @@ class TaskSubjects {
             subject.severity(),
             subject.dueAt(task.kind()),
             now,
+            now,
             TaskRank.of(task.kind(), Severity.valueOf(subject.severity()))
         };
     }

@@ -88,8 +88,8 @@ class WaitStateProjection {
                 insert into tasks
                     (id, kind, role, state, cycle_id, report_id, process_instance_id, subject, subject_code,
                      facility_type, org_unit_id, org_path, assignee_id, route, routed_from, severity, due_at, created_at,
-                     rank_no, row_version)
-                values (?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
+                     assigned_at, rank_no, row_version)
+                values (?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
                 subjects.rows(tasks, now));
     }
 }

@@ -55,6 +55,18 @@ public final class StandIns {
         return staffId != null && workerFor(staffId) == null;
     }
 
+    /** Who is absent, with whoever does their work. */
+    public Map<UUID, UUID> workers() {
+        Map<UUID, UUID> workers = new LinkedHashMap<>();
+        for (UUID absent : byAbsent.keySet()) {
+            UUID worker = workerFor(absent);
+            if (worker != null) {
+                workers.put(absent, worker);
+            }
+        }
+        return workers;
+    }
+
     /** The absent colleagues whose work comes to this member of staff, by name. */
     public List<Absentee> workedBy(UUID staffId) {
         return byAbsent.values().stream()

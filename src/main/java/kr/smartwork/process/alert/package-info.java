@@ -1,0 +1,4 @@
+/** What a member of staff should know without looking for it: collected once a minute, read on a page, chosen by kind. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.NamedInterface("alert")
+package kr.smartwork.process.alert;
