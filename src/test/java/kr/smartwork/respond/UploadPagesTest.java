@@ -18,6 +18,7 @@ import kr.smartwork.notice.PersonalLinks;
 import kr.smartwork.process.CityFixture;
 import kr.smartwork.process.CycleDriver;
 import kr.smartwork.registry.LoggedIn;
+import kr.smartwork.report.ReportFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,9 @@ class UploadPagesTest {
 
     @Autowired
     LoggedIn login;
+
+    @Autowired
+    ReportFiles files;
 
     CityFixture.City city;
     String my;
@@ -115,6 +119,23 @@ class UploadPagesTest {
                 .as("a question that takes no files")
                 .isEqualTo(404);
         assertThat(new Phone(mvc).open(my + "/files/" + file).getStatus()).isNotEqualTo(200);
+    }
+
+    @Test
+    void whatTheOfficePhotographedOnTheSpotIsNeitherShownNorTakenAsAnAnswer() throws Exception {
+        phone.upload(my + "/files/photos", "upload.photos", "a.png", png());
+        UUID own = UUID.fromString(file());
+        UUID visit = files.addOfVisit(reportId, files.get(reportId, own).stored(), "담당 공무원");
+
+        assertThat(phone.open(my + "/files/" + visit).getStatus()).isEqualTo(404);
+        assertThat(phone.open(my + "/files/" + visit + "/small").getStatus()).isEqualTo(404);
+        assertThat(phone.open(my + "/files/" + own).getStatus()).isEqualTo(200);
+        phone.open(my);
+        phone.press(my + "/review", "a.photos", visit.toString());
+        assertThat(phone.page()).contains("href=\"#q-photos\"");
+        phone.open(my);
+        phone.press(my + "/review", "a.photos", own.toString());
+        assertThat(phone.page()).doesNotContain("href=\"#q-photos\"");
     }
 
     @Test
