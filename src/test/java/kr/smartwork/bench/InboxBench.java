@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
  * The inbox as a page, with 50,000 open reports, 5,000 open tasks and a million finished ones beside it: how long the page
- * takes and how many rows the server examines for it; and how long it takes to accept 500 reports at once.
+ * takes and how many rows the server examines for it; the page of a case; and how long it takes to accept 500 reports at once.
  */
 @EngineTest
 @OnMySql
@@ -157,6 +157,9 @@ class InboxBench {
                 List.of("/inbox?view=TEAM", "/inbox?view=TEAM&sort=FACILITY", "/inbox?view=TEAM&q=%EC%84%A4")) {
             table.row(measure("supervisor of the city " + address, address, supervisor));
         }
+        String flagged =
+                driver.report(cycleId, city.homes().get(1)).id().toString();
+        table.row(measure("official, the page of a case", "/reports/" + flagged, official));
         table.print();
     }
 
