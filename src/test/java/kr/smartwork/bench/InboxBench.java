@@ -157,8 +157,7 @@ class InboxBench {
                 List.of("/inbox?view=TEAM", "/inbox?view=TEAM&sort=FACILITY", "/inbox?view=TEAM&q=%EC%84%A4")) {
             table.row(measure("supervisor of the city " + address, address, supervisor));
         }
-        String flagged =
-                driver.report(cycleId, city.homes().get(1)).id().toString();
+        String flagged = driver.report(cycleId, city.homes().get(1)).id().toString();
         table.row(measure("official, the page of a case", "/reports/" + flagged, official));
         table.print();
     }
