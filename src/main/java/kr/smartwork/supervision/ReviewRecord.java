@@ -13,6 +13,7 @@ import kr.smartwork.registry.Role;
 import kr.smartwork.report.Approval;
 import kr.smartwork.shared.FieldError;
 import kr.smartwork.shared.Text;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -66,7 +67,7 @@ class ReviewRecord {
         for (ApprovalStanding.Part part : approval.parts()) {
             Approval one = part.approval();
             all.add(new Since(
-                    Text.of("review.changes.sinceApproval", one.unitName()),
+                    Text.of("review.changes.sinceApproval", one.unitName(LocaleContextHolder.getLocale())),
                     changes.sinceApproval(cycleId, one.unitId(), paths)));
         }
         published.stream()

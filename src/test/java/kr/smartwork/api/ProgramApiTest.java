@@ -2,6 +2,7 @@ package kr.smartwork.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,24 @@ class ProgramApiTest extends ApiTest {
         definition.put("lockAfterDue", "PT1H");
         assertThat(put(designer, "/programs/infection-status", wish).text("/errors/0/field"))
                 .isEqualTo("definition.lockAfterDue");
+    }
+
+    @Test
+    void levels_of_approval_climb_from_below_and_end_at_the_city() {
+        Actor designer = designer(city(0));
+        ObjectNode wish = get(designer, "/programs/infection-status").body().deepCopy();
+        ObjectNode oversight = (ObjectNode) wish.at("/definition/oversight");
+        for (String wrong : List.of("CITY,DISTRICT", "TEAM,DISTRICT", "DISTRICT,DISTRICT,CITY")) {
+            ArrayNode levels = oversight.putArray("approval");
+            List.of(wrong.split(",")).forEach(levels::add);
+            Answer refused = put(designer, "/programs/infection-status", wish);
+            assertThat(refused.status()).as(wrong).isEqualTo(422);
+            assertThat(refused.all("/errors", "field")).containsExactly("definition.oversight.approval");
+        }
+        oversight.putArray("approval").add("TEAM").add("CITY");
+        oversight.put("undoWithin", "-PT1H");
+        assertThat(put(designer, "/programs/infection-status", wish).all("/errors", "field"))
+                .containsExactly("definition.oversight.undoWithin");
     }
 
     @Test
