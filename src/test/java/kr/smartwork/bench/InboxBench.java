@@ -157,7 +157,11 @@ class InboxBench {
                 List.of("/inbox?view=TEAM", "/inbox?view=TEAM&sort=FACILITY", "/inbox?view=TEAM&q=%EC%84%A4")) {
             table.row(measure("supervisor of the city " + address, address, supervisor));
         }
-        String flagged = driver.report(cycleId, city.homes().get(1)).id().toString();
+        UUID flagged = jdbc.queryForObject(
+                "select id from reports where cycle_id = ? and facility_id = ? and subject_key = ''",
+                (row, n) -> Ids.get(row, "id"),
+                Ids.bytes(cycleId),
+                Ids.bytes(city.homes().get(1).id()));
         table.row(measure("official, the page of a case", "/reports/" + flagged, official));
         table.print();
     }
