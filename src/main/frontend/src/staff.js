@@ -1,5 +1,6 @@
 // Pages work without it; with it, parts are renewed in place and the keyboard lands where the news is.
 import htmx from 'htmx.org';
+import { alerts } from './alerts.js';
 import { keepTyped, uploadChosen } from './answers.js';
 import { inbox } from './inbox.js';
 import './once.js';
@@ -30,3 +31,4 @@ document.addEventListener('DOMContentLoaded', () => {
 keepTyped();
 uploadChosen();
 inbox();
+alerts();

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -103,9 +104,15 @@ class NoticeComposer {
             lines.add(shared("due", due));
             lines.add(shared("facilities", facilities(facts.facilityNames())));
             if (facts.reason() != null && !facts.reason().isBlank()) {
-                lines.add(own("reason", facts.reason().strip()));
+                lines.add(reason(facts.reason().strip()));
             }
             return lines;
+        }
+
+        /** A message says what it is; anything else with a reason is a return. */
+        private String reason(String typed) {
+            return Objects.requireNonNull(
+                    messages.getMessage(prefix + "reason", new Object[] {typed}, shared("reason", typed), language));
         }
 
         String facilities(List<String> names) {

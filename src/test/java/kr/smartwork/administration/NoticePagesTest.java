@@ -64,7 +64,8 @@ class NoticePagesTest {
         UUID person = rows.person("홍길동", "hong@example.com", "ko");
         report(person);
         outbox.add(List.of(new NewNotice(Purpose.INVITATION, cycle, null, person, 1, null)));
-        notice = client.sql("select id from notices")
+        notice = client.sql("select id from notices where person_id = ?")
+                .param(Ids.bytes(person))
                 .query((row, n) -> Ids.get(row, "id"))
                 .single();
     }
@@ -128,7 +129,8 @@ class NoticePagesTest {
         mvc.perform(post(retry).with(in(mvc, RegistryFixture.ADMIN)).with(csrf()))
                 .andExpect(status().isConflict());
         jdbc.update(
-                "update notices set state = 'DEAD', tries = 8, outcome = 'refused', outcome_detail = '550 5.1.1 ***'");
+                "update notices set state = 'DEAD', tries = 8, outcome = 'refused', outcome_detail = '550 5.1.1 ***' where id = ?",
+                Ids.bytes(notice));
         mvc.perform(get("/notices/" + notice).with(in(mvc, RegistryFixture.SUPERVISOR)))
                 .andExpect(content().string(allOf(containsString("550 5.1.1"), containsString(retry))));
         mvc.perform(post(retry).with(in(mvc, RegistryFixture.OFFICIAL)).with(csrf()))
@@ -136,10 +138,13 @@ class NoticePagesTest {
         mvc.perform(post(retry).with(in(mvc, STRANGER)).with(csrf())).andExpect(status().isNotFound());
         mvc.perform(post(retry).with(in(mvc, RegistryFixture.SUPERVISOR)).with(csrf()))
                 .andExpect(redirectedUrl("/notices/" + notice));
-        assertThat(jdbc.queryForMap("select state, tries from notices"))
+        assertThat(jdbc.queryForMap("select state, tries from notices where id = ?", Ids.bytes(notice)))
                 .containsEntry("state", "PENDING")
                 .containsEntry("tries", 0);
-        assertThat(jdbc.queryForObject("select action from audit_events where object_kind = 'notice'", String.class))
+        assertThat(jdbc.queryForObject(
+                        "select action from audit_events where object_kind = 'notice' and object_id = ?",
+                        String.class,
+                        notice.toString()))
                 .isEqualTo("notices.retry");
     }
 

@@ -21,7 +21,8 @@ class NoticeComposerTest {
     void everyPurposeHasWordsInBothLanguages(Purpose purpose) {
         Letter korean = composer.compose(purpose, Recipient.of("홍길동", "ko", null), facts("사유", "02-000-0000"));
         Letter english = composer.compose(purpose, Recipient.of("Hong", "en", null), facts("why", "02-000-0000"));
-        assertThat(korean.body()).contains("홍길동 담당자님", "감염병", "요양원10 외 2곳", "보완 요청 사유: 사유");
+        assertThat(korean.body())
+                .contains("홍길동 담당자님", "감염병", "요양원10 외 2곳", purpose == Purpose.MESSAGE ? "내용: 사유" : "보완 요청 사유: 사유");
         assertThat(korean.body().contains(Letter.LINK_MARK)).isEqualTo(purpose.bringsLink());
         assertThat(english.body()).contains("Dear Hong,", "Infection", "and 2 more", "Mon, 30 Nov 2026 18:00");
         assertThat(english.subject()).startsWith("[Infection status] ");
