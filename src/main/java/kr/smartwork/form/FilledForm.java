@@ -1,7 +1,6 @@
 package kr.smartwork.form;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -145,15 +144,9 @@ public record FilledForm(
     /** A number with separators as the reader's language writes them; anything else as it was typed. */
     public String number(FormField field, Locale locale) {
         if (answer(field) instanceof BigDecimal number) {
-            return number(number, field, locale);
+            return AnswerWords.number(number, field, locale);
         }
         return text(field);
-    }
-
-    private static String number(BigDecimal number, FormField field, Locale locale) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(field.digits());
-        return format.format(number);
     }
 
     /** The option is chosen. */
@@ -250,20 +243,7 @@ public record FilledForm(
     /** The answer of the last cycle in words, or null when there is none to show beside the question. */
     public @Nullable String last(FormField field, Locale locale) {
         Object last = prefix.isEmpty() ? context.last().get(field.key()) : null;
-        if (last == null || field.type() == FormField.Type.ROSTER || field.type() == FormField.Type.FILE) {
-            return null;
-        }
-        if (last instanceof BigDecimal number) {
-            return number(number, field, locale);
-        }
-        Collection<?> codes = last instanceof Collection<?> several ? several : List.of(last.toString());
-        String options = String.join(
-                ", ",
-                field.options().stream()
-                        .filter(option -> codes.contains(option.code()))
-                        .map(option -> option.label(locale))
-                        .toList());
-        return options.isEmpty() ? last.toString() : options;
+        return last == null ? null : AnswerWords.of(last, field, locale);
     }
 
     /** There is something to show. */

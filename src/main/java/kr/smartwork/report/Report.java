@@ -29,10 +29,8 @@ public class Report {
     private String facilityCode;
     private String facilityName;
     private String facilityType;
-    private UUID orgUnitId;
     private String orgPath;
     private String districtCode;
-    private String districtName;
     private @Nullable UUID officialId;
 
     @Enumerated(EnumType.STRING)
@@ -205,10 +203,6 @@ public class Report {
         return facilityType;
     }
 
-    public UUID orgUnitId() {
-        return orgUnitId;
-    }
-
     /** Path of the org unit when the cycle opened; rows are checked against it. */
     public String orgPath() {
         return orgPath;
@@ -216,10 +210,6 @@ public class Report {
 
     public String districtCode() {
         return districtCode;
-    }
-
-    public String districtName() {
-        return districtName;
     }
 
     /** The official in charge when the cycle opened; null when the team as a whole is. */
@@ -258,10 +248,6 @@ public class Report {
         return versionId;
     }
 
-    public @Nullable Instant firstSubmittedAt() {
-        return firstSubmittedAt;
-    }
-
     public @Nullable Instant submittedAt() {
         return submittedAt;
     }
@@ -269,10 +255,6 @@ public class Report {
     /** Whether its first answer came after the due time. */
     public boolean late() {
         return late;
-    }
-
-    public @Nullable Instant settledAt() {
-        return settledAt;
     }
 
     /** How often it was returned; from the second time on the supervisor checks. */

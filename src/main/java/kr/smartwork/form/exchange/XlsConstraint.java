@@ -1,6 +1,7 @@
 package kr.smartwork.form.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,19 @@ final class XlsConstraint {
     /** Told about a column that was not understood. */
     interface Remarks {
         void add(String column, String code, String detail);
+    }
+
+    /** First and last step of a scale, from {@code parameters}. */
+    static void steps(SheetTable.Line line, ObjectNode json) {
+        Map<String, String> given = new HashMap<>();
+        for (String part : line.cell("parameters").split("[\\s;]+")) {
+            String[] pair = part.split("=", 2);
+            if (pair.length == 2) {
+                given.put(pair[0], pair[1]);
+            }
+        }
+        FormJson.rules(json).put("min", given.getOrDefault("start", "1"));
+        FormJson.rules(json).put("max", given.getOrDefault("end", "5"));
     }
 
     static void apply(SheetTable.Line line, ObjectNode json, Map<String, String> keys, Remarks remarks) {

@@ -151,24 +151,12 @@ final class XlsFormReader {
             json.put("decimalDigits", 2);
         }
         if (wanted == QuestionType.SCALE) {
-            steps(line, json);
+            XlsConstraint.steps(line, json);
         }
         if (wanted.choice()) {
             options(json, list);
         }
         XlsConstraint.apply(line, json, keys, (column, code, detail) -> remark(line, column, code, detail));
-    }
-
-    private void steps(SheetTable.Line line, ObjectNode json) {
-        Map<String, String> given = new HashMap<>();
-        for (String part : line.cell("parameters").split("[\\s;]+")) {
-            String[] pair = part.split("=", 2);
-            if (pair.length == 2) {
-                given.put(pair[0], pair[1]);
-            }
-        }
-        FormJson.rules(json).put("min", given.getOrDefault("start", "1"));
-        FormJson.rules(json).put("max", given.getOrDefault("end", "5"));
     }
 
     private void options(ObjectNode json, String list) {
