@@ -1,21 +1,18 @@
 package kr.smartwork.inbox;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import kr.smartwork.process.InboxTask;
 import kr.smartwork.process.TaskKind;
+import kr.smartwork.program.Oversight;
 import kr.smartwork.program.Programs;
 import kr.smartwork.report.CaseFile;
 import kr.smartwork.report.ReportFiles;
-import kr.smartwork.shared.Text;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What the page of a case shows about visits: what to look at there, and what was photographed. */
 @Component
 class VisitView {
-
-    private static final int USUAL_LINES = 4;
 
     private final Programs programs;
     private final ReportFiles files;
@@ -36,14 +33,7 @@ class VisitView {
                     programs.findByCode(file.cycle().programCode())
                             .map(program -> program.definition().visitChecklist())
                             .orElse(List.of()));
-            page.addObject("usualChecklist", usual());
+            page.addObject("usualChecklist", Oversight.usualChecklist());
         }
-    }
-
-    /** For a program that names no lines of its own. */
-    private static List<Text> usual() {
-        return IntStream.rangeClosed(1, USUAL_LINES)
-                .mapToObj(line -> Text.of("report.visit.check." + line))
-                .toList();
     }
 }

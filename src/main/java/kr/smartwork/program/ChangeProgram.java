@@ -3,6 +3,7 @@ package kr.smartwork.program;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import kr.smartwork.audit.AuditEvent;
 import kr.smartwork.audit.AuditTrail;
 import kr.smartwork.form.Forms;
@@ -51,6 +52,24 @@ public class ChangeProgram {
         program.change(change.name(), change.nameEn(), change.definition(), change.active(), clock.instant());
         audit.record(new AuditEvent(actor.username(), "program.change", "program", code, null));
         return programs.save(program);
+    }
+
+    /**
+     * Changes who approves and what is looked at on the spot, and nothing else; open visits and approvals follow at once.
+     *
+     * @throws NotFound if there is none of this code
+     * @throws InvalidInput with every broken rule
+     */
+    @Transactional
+    public Program oversee(Actor actor, String code, UnaryOperator<Oversight> wish) {
+        actor.require(Role.ADMIN, Role.DESIGNER);
+        Program program = programs.findByCode(code).orElseThrow(NotFound::new);
+        ProgramDefinition now = program.definition();
+        return change(
+                actor,
+                code,
+                new ProgramChange(
+                        program.name(), program.nameEn(), program.active(), now.with(wish.apply(now.oversight()))));
     }
 
     /**

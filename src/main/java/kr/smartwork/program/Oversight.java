@@ -1,8 +1,11 @@
 package kr.smartwork.program;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import kr.smartwork.registry.OrgKind;
+import kr.smartwork.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +29,11 @@ public record Oversight(
     public static final Oversight USUAL = new Oversight(null, null, null, null, null);
 
     /** Lines of a checklist at most, and letters of a line. */
-    static final int MOST_LINES = 20;
+    public static final int MOST_LINES = 20;
 
-    static final int LONGEST_LINE = 200;
+    public static final int LONGEST_LINE = 200;
+
+    private static final int USUAL_LINES = 4;
 
     private static final Duration USUAL_APPROVAL = Duration.ofDays(3);
     private static final Duration USUAL_UNDO = Duration.ofHours(24);
@@ -38,8 +43,32 @@ public record Oversight(
         visitChecklist = visitChecklist == null ? null : List.copyOf(visitChecklist);
     }
 
+    /** What is usually looked at on the spot, in words. */
+    public static List<Text> usualChecklist() {
+        return IntStream.rangeClosed(1, USUAL_LINES)
+                .mapToObj(line -> Text.of("report.visit.check." + line))
+                .toList();
+    }
+
+    /**
+     * The same with these levels before the city, and this checklist; what is as usual is not written down.
+     *
+     * @param below from below
+     * @param within how long each of them has; null to leave that as it is
+     */
+    public Oversight with(List<OrgKind> below, @Nullable Duration within, List<String> checklist) {
+        List<OrgKind> climbing = new ArrayList<>(below);
+        climbing.add(OrgKind.CITY);
+        return new Oversight(
+                longestExtension,
+                below.isEmpty() ? null : climbing,
+                within == null ? approveWithin : within,
+                undoWithin,
+                checklist.isEmpty() ? null : checklist);
+    }
+
     /** The levels that approve, from below; the last publishes. */
-    List<OrgKind> levels() {
+    public List<OrgKind> levels() {
         return approval == null ? List.of(OrgKind.CITY) : approval;
     }
 

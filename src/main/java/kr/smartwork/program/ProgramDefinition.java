@@ -45,6 +45,22 @@ public record ProgramDefinition(
         }
     }
 
+    /** The same with another oversight. */
+    ProgramDefinition with(Oversight other) {
+        return new ProgramDefinition(
+                purpose,
+                purposeEn,
+                facilityTypes,
+                dueAfter,
+                escalateAfterDue,
+                lockAfterDue,
+                remindBeforeDue,
+                reworkFor,
+                asking,
+                other,
+                flags);
+    }
+
     /** How long after the due time a facility may be extended to at most; unless the program says so, until the lock. */
     public Duration longestExtension() {
         return oversight.longestExtension() == null ? lockAfterDue : oversight.longestExtension();

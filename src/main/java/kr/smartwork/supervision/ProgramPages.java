@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.smartwork.form.Forms;
+import kr.smartwork.program.Oversight;
 import kr.smartwork.program.Program;
 import kr.smartwork.program.Programs;
 import kr.smartwork.registry.FacilityType;
@@ -49,6 +50,8 @@ class ProgramPages {
         model.addAttribute("programs", List.of(program));
         model.addAttribute("program", program);
         model.addAttribute("form", forms.latest(program.formCode()));
+        model.addAttribute("usualChecklist", Oversight.usualChecklist());
+        model.addAttribute("changeable", user.actor().has(OversightPage.CHANGERS));
         model.addAttribute("types", types());
         return "supervision/program";
     }
