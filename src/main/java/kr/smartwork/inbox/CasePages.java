@@ -8,6 +8,9 @@ import kr.smartwork.form.FilledForm;
 import kr.smartwork.process.CorrectLate;
 import kr.smartwork.process.InboxTask;
 import kr.smartwork.process.InboxTasks;
+import kr.smartwork.process.PossibleChoices;
+import kr.smartwork.process.TaskDecision.Choice;
+import kr.smartwork.process.TaskKind;
 import kr.smartwork.registry.Absences;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.Official;
@@ -38,6 +41,7 @@ class CasePages {
     private final Absences absences;
     private final VisitView visits;
     private final CorrectLate correctLate;
+    private final PossibleChoices possible;
     private final Clock clock;
 
     CasePages(
@@ -51,8 +55,10 @@ class CasePages {
             Absences absences,
             VisitView visits,
             CorrectLate correctLate,
+            PossibleChoices possible,
             Clock clock) {
         this.correctLate = correctLate;
+        this.possible = possible;
         this.files = files;
         this.tasks = tasks;
         this.officials = officials;
@@ -92,12 +98,14 @@ class CasePages {
         Map<String, FacilityNotice> told =
                 all.stream().anyMatch(task -> task.kind().ofFacility()) ? notices.byTask(id) : Map.of();
         StandIns today = absences.today();
+        Map<TaskKind, List<Choice>> choices = possible.ofReportsIn(file.cycle().id());
         List<TaskPanel> panels = all.stream()
                 .filter(InboxTask::open)
                 .map(task -> TaskPanel.of(
                         task,
                         actor,
                         today.orphaned(task.assigneeId()),
+                        choices.getOrDefault(task.kind(), List.of()),
                         colleagues(task, actor),
                         typed,
                         told.get(task.id())))

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param orphaned whoever holds it is absent, and nobody stands in
  * @param releasable the reader may give it back to the team
  * @param decidable the reader may decide
+ * @param choices what can be decided, in the order of the buttons
  * @param colleagues who it can be given to; empty when the reader may not give it to anybody
  * @param typed what was typed when the last attempt was refused; null for the other tasks and before any attempt
  * @param told what the respondent told, for a task about the facility; else null
@@ -29,6 +30,7 @@ record TaskPanel(
         boolean orphaned,
         boolean releasable,
         boolean decidable,
+        List<Choice> choices,
         List<Official> colleagues,
         @Nullable Typed typed,
         @Nullable FacilityNotice told) {
@@ -49,6 +51,7 @@ record TaskPanel(
             InboxTask task,
             Actor actor,
             boolean orphaned,
+            List<Choice> choices,
             List<Official> colleagues,
             @Nullable Typed typed,
             @Nullable FacilityNotice told) {
@@ -62,16 +65,10 @@ record TaskPanel(
                 orphaned,
                 !free && (holder || supervises),
                 task.decidableBy(actor),
+                choices,
                 workable && (free || holder || supervises) ? colleagues : List.of(),
                 typed != null && typed.taskId().equals(task.id()) ? typed : null,
                 told);
-    }
-
-    /** What can be decided, in the order of the buttons. */
-    public List<Choice> choices() {
-        return Stream.of(Choice.values())
-                .filter(choice -> choice.fits(task.kind()))
-                .toList();
     }
 
     /** The reader works it for somebody who is absent. */
