@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.StaffAccounts;
 import kr.smartwork.registry.StaffUser;
@@ -15,7 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Works off confirmed orders on every node, a chunk of each in turn. With the rights that their givers have now: who has lost
+ * Works off confirmed orders on every node, a chunk in each lane of each order in turn. With the rights that their givers have now: who has lost
  * a role since the order was given does nothing with it any more.
  */
 @Component
@@ -26,14 +27,17 @@ class BulkWorker {
     private final BulkQueue queue;
     private final BulkRows rows;
     private final BulkChunks chunks;
+    private final EngineLanes lanes;
     private final StaffAccounts accounts;
     private final Clock clock;
     private volatile boolean stopping;
 
-    BulkWorker(BulkQueue queue, BulkRows rows, BulkChunks chunks, StaffAccounts accounts, Clock clock) {
+    BulkWorker(
+            BulkQueue queue, BulkRows rows, BulkChunks chunks, EngineLanes lanes, StaffAccounts accounts, Clock clock) {
         this.queue = queue;
         this.rows = rows;
         this.chunks = chunks;
+        this.lanes = lanes;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -47,7 +51,7 @@ class BulkWorker {
         }
     }
 
-    /** One chunk of each order; true when any had something to do. */
+    /** One chunk in each lane of each order; true when any had something to do. */
     boolean round() {
         List<UUID> running = queue.running(clock.instant());
         boolean worked = false;
@@ -64,9 +68,19 @@ class BulkWorker {
         if (actor.isEmpty()) {
             queue.refuseAll(order.id(), Text.of("problem.forbidden"), clock.instant());
         }
-        boolean worked = actor.isPresent() && chunks.next(order, actor.get());
+        boolean worked = actor.isPresent() && work(order, actor.get());
         queue.finish(order.id(), clock.instant());
         return worked;
+    }
+
+    private boolean work(BulkOrder order, Actor actor) {
+        AtomicBoolean worked = new AtomicBoolean();
+        lanes.runUnwrapped(() -> {
+            if (chunks.next(order, actor)) {
+                worked.set(true);
+            }
+        });
+        return worked.get();
     }
 
     @Scheduled(initialDelayString = "11m", fixedDelayString = "1h")

@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How much one job does.
  *
- * @param lanes chunks of a dispatch that are written side by side, 1–8; more than the machine has cores gains nothing
+ * @param lanes chunks of a dispatch, or of an order for many tasks, that are written side by side, 1–8; more than the machine has cores gains nothing
  * @param chunkSize reports per job, 1–2,000; a job must stay far below the engine's lock time of 60 s
  */
 @Validated

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs a chunk of engine work several times side by side, each in one engine command and one transaction of its own, so
+ * Runs a chunk of engine work several times side by side, each in a transaction of its own, so
  * that the database works on one chunk while the engine thinks about the next. What a lane has committed stays, whatever
  * becomes of the others and of the caller: the work must find out itself what is left to do.
  */
@@ -34,12 +34,23 @@ class EngineLanes {
         });
     }
 
-    /** Runs the work once in each lane and waits for all; the first failure is thrown when none is running any more. */
+    /**
+     * Runs the work once in each lane, in an engine command of its own, and waits for all; the first failure is thrown when
+     * none is running any more.
+     */
     void run(Runnable work) {
-        Callable<Void> chunk = () -> engine.getCommandExecutorTxRequiresNew().execute(context -> {
+        runUnwrapped(() -> engine.getCommandExecutorTxRequiresNew().execute(context -> {
             work.run();
             return null;
-        });
+        }));
+    }
+
+    /** The same for work that opens its transactions and commands itself. */
+    void runUnwrapped(Runnable work) {
+        Callable<Void> chunk = () -> {
+            work.run();
+            return null;
+        };
         List<Future<Void>> beside = new ArrayList<>();
         for (int i = 1; i < lanes; i++) {
             beside.add(others.submit(chunk));

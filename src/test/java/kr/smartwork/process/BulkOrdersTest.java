@@ -41,6 +41,9 @@ class BulkOrdersTest {
     BulkWorker worker;
 
     @Autowired
+    BulkChunks chunks;
+
+    @Autowired
     TaskDesk desk;
 
     @Autowired
@@ -127,12 +130,13 @@ class BulkOrdersTest {
         answered(60);
         UUID order = confirmed(west(), BulkAction.ACCEPT);
         begin(order);
-        assertThat(worker.round()).isTrue();
+        BulkOrder confirmed = orders.get(west(), order);
+        assertThat(chunks.next(confirmed, west())).isTrue();
         int before = orders.get(west(), order).done();
         assertThat(before).isBetween(1, 59);
 
         transaction.executeWithoutResult(killed -> {
-            worker.round();
+            chunks.next(confirmed, west());
             killed.setRollbackOnly();
         });
 
