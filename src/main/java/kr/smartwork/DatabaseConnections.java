@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives every MySQL connection what the engine and our chunks rely on, whatever the operator's URL says: batches rewritten
- * into multi-row statements (three times the rate), socket time-outs, and a session clock that agrees with the JVM's.
+ * into multi-row statements (three times the rate), no question before each change whether the session may write (a fifth of
+ * all statements), socket time-outs, and a session clock that agrees with the JVM's.
  */
 @Component
 class DatabaseConnections implements BeanPostProcessor {
@@ -28,16 +29,17 @@ class DatabaseConnections implements BeanPostProcessor {
     static Map<String, String> mysqlProperties() {
         String offset =
                 ZoneId.systemDefault().getRules().getOffset(Instant.now()).getId();
-        return Map.of(
-                "rewriteBatchedStatements", "true",
-                "cachePrepStmts", "true",
-                "prepStmtCacheSize", "500",
-                "prepStmtCacheSqlLimit", "4096",
-                "sendFractionalSeconds", "false",
-                "nullCatalogMeansCurrent", "true",
-                "connectTimeout", "10000",
-                "socketTimeout", "60000",
-                "connectionTimeZone", "Z".equals(offset) ? "+00:00" : offset,
-                "forceConnectionTimeZoneToSession", "true");
+        return Map.ofEntries(
+                Map.entry("rewriteBatchedStatements", "true"),
+                Map.entry("useLocalSessionState", "true"),
+                Map.entry("cachePrepStmts", "true"),
+                Map.entry("prepStmtCacheSize", "500"),
+                Map.entry("prepStmtCacheSqlLimit", "4096"),
+                Map.entry("sendFractionalSeconds", "false"),
+                Map.entry("nullCatalogMeansCurrent", "true"),
+                Map.entry("connectTimeout", "10000"),
+                Map.entry("socketTimeout", "60000"),
+                Map.entry("connectionTimeZone", "Z".equals(offset) ? "+00:00" : offset),
+                Map.entry("forceConnectionTimeZoneToSession", "true"));
     }
 }

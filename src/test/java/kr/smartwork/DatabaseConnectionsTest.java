@@ -13,6 +13,7 @@ class DatabaseConnectionsTest {
         assertThat(prepared("jdbc:mysql://db/smartwork").getDataSourceProperties())
                 .containsEntry("rewriteBatchedStatements", "true")
                 .containsEntry("cachePrepStmts", "true")
+                .containsEntry("useLocalSessionState", "true")
                 .containsEntry("sendFractionalSeconds", "false")
                 .containsEntry("nullCatalogMeansCurrent", "true")
                 .containsEntry("connectionTimeZone", "+09:00")
