@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import kr.smartwork.process.CityFixture;
 import kr.smartwork.process.CycleDriver;
+import kr.smartwork.process.Duel;
 import kr.smartwork.registry.LoggedIn;
 import kr.smartwork.supervision.Pages;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
@@ -24,5 +25,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({CityFixture.class, CycleDriver.class, Pages.class, LoggedIn.class})
+@Import({CityFixture.class, CycleDriver.class, Duel.class, Pages.class, LoggedIn.class})
 public @interface EngineTest {}

@@ -23,6 +23,8 @@ class DeskMoves {
     private static final String OPEN_CYCLES =
             "select c.id from cycles c where c.state not in ('PUBLISHED', 'CANCELLED')";
 
+    private static final int CHUNK = 500;
+
     /** Follows the condition on a unit's path in {@code %s}; {@code s} is who takes over. */
     private static final String ABLE =
             """
@@ -77,28 +79,41 @@ class DeskMoves {
                 .params(desk.params())
                 .query(row -> {});
         int reports = reports("update reports r set official_id = :to, row_version = row_version + 1 where ", desk);
+        List<String> held = lockTasks(desk);
         requireAble(desk);
-        int tasks = moveTasks(handOver, desk);
+        moveTasks(handOver, desk, held);
         int responsibilities = moveResponsibilities(handOver, desk);
-        return new HandOverCounts(tasks, responsibilities, reports);
+        return new HandOverCounts(held.size(), responsibilities, reports);
     }
 
-    private int moveTasks(UUID handOver, Desk desk) {
-        jdbc.sql(
-                        """
-                        insert into hand_over_items (hand_over_id, item_id, task_kind, subject, cycle_id, due_at, facility_type)
-                        select :handOver, t.id, t.kind, t.subject, t.cycle_id, t.due_at, t.facility_type from tasks t where\s"""
-                                + desk.tasks())
+    /** What is claimed while this waits for a task is either among them, so checked, listed and moved, or stays. */
+    private List<String> lockTasks(Desk desk) {
+        return jdbc.sql("select t.id from tasks t where " + desk.tasks() + " order by t.id for update")
                 .params(desk.params())
-                .param("handOver", Ids.bytes(handOver))
-                .update();
-        return jdbc.sql(
-                        """
-                        update tasks t set assignee_id = :to, assigned_by = null, assigned_at = current_timestamp(6), route = 'HANDED_OVER', routed_from = :from,
-                            snoozed_until = null, row_version = row_version + 1 where\s"""
-                                + desk.tasks())
-                .params(desk.params())
-                .update();
+                .query(String.class)
+                .list();
+    }
+
+    private void moveTasks(UUID handOver, Desk desk, List<String> held) {
+        for (int i = 0; i < held.size(); i += CHUNK) {
+            List<String> chunk = held.subList(i, Math.min(i + CHUNK, held.size()));
+            jdbc.sql(
+                            """
+                            insert into hand_over_items (hand_over_id, item_id, task_kind, subject, cycle_id, due_at, facility_type)
+                            select :handOver, t.id, t.kind, t.subject, t.cycle_id, t.due_at, t.facility_type from tasks t
+                            where t.id in (:tasks)""")
+                    .param("handOver", Ids.bytes(handOver))
+                    .param("tasks", chunk)
+                    .update();
+            jdbc.sql(
+                            """
+                            update tasks t set assignee_id = :to, assigned_by = null, assigned_at = current_timestamp(6), route = 'HANDED_OVER', routed_from = :from,
+                                snoozed_until = null, row_version = row_version + 1 where t.id in (:tasks)""")
+                    .param("to", Ids.bytes(desk.to()))
+                    .param("from", Ids.bytes(desk.from()))
+                    .param("tasks", chunk)
+                    .update();
+        }
     }
 
     /** Ends what holds today with the day and begins it anew; what has not begun yet is begun by somebody else. */

@@ -4,19 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import kr.smartwork.EngineTest;
 import kr.smartwork.report.Receipt;
 import kr.smartwork.report.Report;
 import kr.smartwork.report.ReportState;
+import kr.smartwork.report.Reports;
 import kr.smartwork.shared.Conflict;
 import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,8 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @EngineTest
 class DecisionRacesTest {
 
-    private static final int ROUNDS = 50;
-
     @Autowired
     CityFixture fixture;
 
@@ -37,36 +29,34 @@ class DecisionRacesTest {
     CycleDriver driver;
 
     @Autowired
+    Duel duel;
+
+    @Autowired
     TaskDesk desk;
+
+    @Autowired
+    Reports reports;
 
     @Autowired
     RuntimeService runtime;
 
-    final ExecutorService both = Executors.newFixedThreadPool(2);
     CityFixture.City city;
     UUID cycleId;
 
     @BeforeEach
     void ask() {
-        city = fixture.city(ROUNDS);
+        city = fixture.city(Duel.ROUNDS);
         cycleId = driver.openAndDispatch("infection-status", city);
-    }
-
-    @AfterEach
-    void stop() {
-        both.shutdownNow();
     }
 
     @Test
     void a_return_and_a_correction_at_the_same_moment_lose_neither() throws Exception {
-        for (CityFixture.Home home : city.homes()) {
+        for (int round = 0; round < Duel.ROUNDS; round++) {
+            CityFixture.Home home = city.homes().get(round);
             driver.answer(cycleId, home, 1);
             String check = open(home, "CHECK").get(0);
-            Object official = against(
-                    home,
-                    () -> driver.answer(cycleId, home, 2),
-                    new TaskDecision(TaskDecision.Choice.RETURN, "다시 확인해 주십시오.", 1, List.of()),
-                    check);
+            Object official =
+                    against(round, new TaskDecision(TaskDecision.Choice.RETURN, "다시 확인해 주십시오.", 1, List.of()), check);
             Report after = driver.report(cycleId, home);
             assertThat(after.versionNo()).isEqualTo(2);
             assertThat(after.state()).isEqualTo(ReportState.IN_REVIEW);
@@ -78,14 +68,11 @@ class DecisionRacesTest {
 
     @Test
     void an_acceptance_and_a_correction_at_the_same_moment_lose_neither() throws Exception {
-        for (CityFixture.Home home : city.homes()) {
+        for (int round = 0; round < Duel.ROUNDS; round++) {
+            CityFixture.Home home = city.homes().get(round);
             driver.answer(cycleId, home, 1);
             String check = open(home, "CHECK").get(0);
-            against(
-                    home,
-                    () -> driver.answer(cycleId, home, 2),
-                    new TaskDecision(TaskDecision.Choice.ACCEPT, "", 1, List.of()),
-                    check);
+            against(round, new TaskDecision(TaskDecision.Choice.ACCEPT, "", 1, List.of()), check);
             Report after = driver.report(cycleId, home);
             assertThat(after.versionNo()).isEqualTo(2);
             assertThat(after.state()).isEqualTo(ReportState.IN_REVIEW);
@@ -96,11 +83,11 @@ class DecisionRacesTest {
 
     @Test
     void a_question_and_a_correction_at_the_same_moment_lose_neither() throws Exception {
-        for (CityFixture.Home home : city.homes()) {
+        for (int round = 0; round < Duel.ROUNDS; round++) {
+            CityFixture.Home home = city.homes().get(round);
             driver.answer(cycleId, home, 1);
             against(
-                    home,
-                    () -> driver.answer(cycleId, home, 2),
+                    round,
                     new TaskDecision(TaskDecision.Choice.ASK, "접수합니까?", 1, List.of()),
                     open(home, "CHECK").get(0));
             assertThat(driver.report(cycleId, home).versionNo()).isEqualTo(2);
@@ -109,25 +96,25 @@ class DecisionRacesTest {
         }
     }
 
-    /** Both at once; who decides is told "won" or a sentence. */
-    private Object against(CityFixture.Home home, Callable<Receipt> facility, TaskDecision decision, String task)
-            throws Exception {
-        CyclicBarrier start = new CyclicBarrier(2);
-        Future<Receipt> answered = both.submit(() -> {
-            start.await(20, TimeUnit.SECONDS);
-            return facility.call();
-        });
-        Future<Object> decided = both.submit(() -> {
-            start.await(20, TimeUnit.SECONDS);
-            try {
-                desk.complete(city.supervisor(), task, decision);
-                return "won";
-            } catch (Conflict late) {
-                return late;
-            }
-        });
-        assertThat(answered.get(30, TimeUnit.SECONDS).number()).as(home.code()).isNotBlank();
-        return decided.get(30, TimeUnit.SECONDS);
+    /** The facility corrects; who decides is told "won" or a sentence. */
+    private Object against(int round, TaskDecision decision, String task) throws Exception {
+        CityFixture.Home home = city.homes().get(round);
+        UUID report = driver.report(cycleId, home).id();
+        Duel.Start start = Duel.Start.of(round);
+        List<Object> results =
+                duel.fight(start, () -> reports.getLocked(report), () -> driver.answer(cycleId, home, 2), () -> {
+                    desk.complete(city.supervisor(), task, decision);
+                    return "won";
+                });
+        assertThat(results.get(0)).as(home.code()).isInstanceOf(Receipt.class);
+        boolean won = "won".equals(results.get(1));
+        if (start != Duel.Start.BOTH) {
+            assertThat(won).as("%s: %s", start, results.get(1)).isEqualTo(start == Duel.Start.OTHER);
+        }
+        if (!won) {
+            duel.sentence((Conflict) results.get(1));
+        }
+        return results.get(1);
     }
 
     private List<String> open(CityFixture.Home home, String kind) {

@@ -2,42 +2,47 @@ package kr.smartwork.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import kr.smartwork.EngineTest;
 import kr.smartwork.aggregation.Publications;
 import kr.smartwork.cycle.CycleState;
+import kr.smartwork.cycle.Cycles;
 import kr.smartwork.registry.Actor;
+import kr.smartwork.report.Approval;
 import kr.smartwork.report.ApprovalState;
 import kr.smartwork.report.Approvals;
 import kr.smartwork.report.PartOfCycle;
-import kr.smartwork.shared.Conflict;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Two supervisors decide about one cycle at the same moment, each pair of decisions fifty times: one of them decides, the other reads a sentence,
- * and the cycle goes one way only.
+ * Two supervisors decide about one cycle at the same moment, each pair of decisions fifty times: one of them decides, the
+ * other reads a sentence, and the cycle goes one way only.
  */
 @EngineTest
 class ReviewRacesTest {
-
-    private static final int ROUNDS = 50;
 
     @Autowired
     CityFixture fixture;
 
     @Autowired
     CycleDriver driver;
+
+    @Autowired
+    Duel duel;
+
+    @Autowired
+    EngineRetry retry;
+
+    @Autowired
+    ReportInstances instances;
+
+    @Autowired
+    Cycles cycles;
 
     @Autowired
     TaskDesk tasks;
@@ -57,7 +62,6 @@ class ReviewRacesTest {
     @Autowired
     Publications publications;
 
-    final ExecutorService people = Executors.newFixedThreadPool(2);
     CityFixture.City city;
 
     @BeforeEach
@@ -65,25 +69,20 @@ class ReviewRacesTest {
         city = fixture.city(2);
     }
 
-    @AfterEach
-    void stop() {
-        people.shutdownNow();
-    }
-
     @Test
     void publishing_twice_and_publishing_while_sending_back_and_withdrawing_twice_have_one_winner() throws Exception {
         UUID cycleId = inReview("infection-status");
         PartOfCycle east = new PartOfCycle(city.prefix() + "-east", false);
-        for (int round = 0; round < 2 * ROUNDS; round++) {
+        for (int round = 0; round < 2 * Duel.ROUNDS; round++) {
             String task = review(cycleId);
-            List<Object> results = round % 2 == 0
-                    ? together(() -> publish(task), () -> publish(task))
-                    : together(() -> publish(task), () -> sendBack.send(city.supervisor(), cycleId, east, "확인"));
-            oneWinner(results);
+            Duel.Start start = Duel.Start.of(round / 2);
+            Callable<?> other =
+                    round % 2 == 0 ? () -> publish(task) : () -> sendBack.send(city.supervisor(), cycleId, east, "확인");
+            duel.oneWinner(fight(start, cycleId, () -> publish(task), other), start);
             driver.runJobs(cycleId);
             if (driver.cycle(cycleId).state() == CycleState.PUBLISHED) {
                 assertThat(publications.current(cycleId)).isPresent();
-                oneWinner(together(() -> withdraw(cycleId), () -> withdraw(cycleId)));
+                duel.oneWinner(fight(start, cycleId, () -> withdraw(cycleId), () -> withdraw(cycleId)), start);
                 driver.runJobs(cycleId);
             } else {
                 assertThat(publications.current(cycleId)).isEmpty();
@@ -98,39 +97,77 @@ class ReviewRacesTest {
         Actor east = fixture.districtSupervisor(city, "east");
         Actor west = fixture.districtSupervisor(city, "west");
         UUID cycleId = inReview(fixture.programApprovedBy("DISTRICT", "CITY"));
-        for (int round = 0; round < ROUNDS; round++) {
-            if (round % 2 == 0) {
-                assertThat(together(() -> approve(east, cycleId, "east"), () -> approve(west, cycleId, "west")))
-                        .containsOnly("done");
-            } else {
-                oneWinner(together(() -> approve(east, cycleId, "east"), () -> approve(east, cycleId, "east")));
-                approve(west, cycleId, "west");
-            }
-            driver.runJobs(cycleId);
-            assertThat(approvals.of(cycleId)).allMatch(part -> part.state() == ApprovalState.APPROVED);
-            assertThat(driver.openTasks("cycle_id", cycleId, "REVIEW_CYCLE")).hasSize(1);
-            approvalDesk.withdraw(east, cycleId, city.prefix() + "-east", "다시");
-            approvalDesk.withdraw(west, cycleId, city.prefix() + "-west", "다시");
-            driver.runJobs(cycleId);
+        Callable<?> approving = () -> approve(east, cycleId, "east");
+        for (int round = 0; round < Duel.ROUNDS; round++) {
+            assertThat(fight(Duel.Start.of(round), cycleId, approving, () -> approve(west, cycleId, "west")))
+                    .containsOnly("done");
+            assertInReview(cycleId);
+            askAgain(cycleId, east, "east", "west");
         }
+        approve(west, cycleId, "west");
+        for (int round = 0; round < Duel.ROUNDS; round++) {
+            Duel.Start start = Duel.Start.of(round);
+            duel.oneWinner(fight(start, cycleId, approving, approving), start);
+            assertInReview(cycleId);
+            askAgain(cycleId, east, "east");
+        }
+    }
+
+    private void assertInReview(UUID cycleId) {
+        driver.runJobs(cycleId);
+        assertThat(approvals.of(cycleId)).allMatch(part -> part.state() == ApprovalState.APPROVED);
+        assertThat(driver.openTasks("cycle_id", cycleId, "REVIEW_CYCLE")).hasSize(1);
     }
 
     @Test
     void approving_while_the_city_goes_on_without_approvals_ends_in_one_review() throws Exception {
         Actor east = fixture.districtSupervisor(city, "east");
-        Actor west = fixture.districtSupervisor(city, "west");
-        for (int round = 0; round < 5; round++) {
-            UUID cycleId = inReview(fixture.programApprovedBy("DISTRICT", "CITY"));
-            approve(west, cycleId, "west");
-            List<Object> results = together(() -> approve(east, cycleId, "east"), () -> {
-                approvalDesk.override(city.supervisor(), cycleId, "기다릴 수 없음");
-                return "done";
-            });
-            oneWinner(results);
+        UUID cycleId = inReview(fixture.programApprovedBy("DISTRICT", "CITY"));
+        approve(fixture.districtSupervisor(city, "west"), cycleId, "west");
+        for (int round = 0; round < Duel.ROUNDS; round++) {
+            Duel.Start start = Duel.Start.of(round);
+            boolean approved = duel.oneWinner(
+                    duel.fight(
+                            start,
+                            () -> cycles.getLocked(cycleId),
+                            () -> approve(east, cycleId, "east"),
+                            () -> goOn(cycleId)),
+                    start);
             driver.runJobs(cycleId);
+            assertThat(part(cycleId, "east").state())
+                    .isEqualTo(approved ? ApprovalState.APPROVED : ApprovalState.OVERRIDDEN);
             assertThat(driver.openTasks("cycle_id", cycleId, "REVIEW_CYCLE")).hasSize(1);
             assertThat(driver.openTasks("cycle_id", cycleId, "APPROVE_PART")).isEmpty();
+            askAgain(cycleId, east, "east");
+            assertThat(driver.openTasks("cycle_id", cycleId, "APPROVE_PART")).hasSize(1);
         }
+    }
+
+    private Object goOn(UUID cycleId) {
+        approvalDesk.override(city.supervisor(), cycleId, "기다릴 수 없음");
+        return "done";
+    }
+
+    /** As when what was approved has changed. */
+    private void askAgain(UUID cycleId, Actor by, String... districts) {
+        retry.run(by, () -> {
+            approvals.change(
+                    Stream.of(districts).map(one -> part(cycleId, one)).toList(),
+                    ApprovalState.WITHDRAWN,
+                    by,
+                    null,
+                    "다시");
+            return instances.correlate(
+                    CycleModel.APPROVALS_CHANGED, driver.cycle(cycleId).processInstanceId());
+        });
+        driver.runJobs(cycleId);
+    }
+
+    private Approval part(UUID cycleId, String district) {
+        return approvals.of(cycleId).stream()
+                .filter(part -> part.unitCode().equals(city.prefix() + "-" + district))
+                .findFirst()
+                .orElseThrow();
     }
 
     private UUID inReview(String program) {
@@ -167,31 +204,7 @@ class ReviewRacesTest {
         return "done";
     }
 
-    private static void oneWinner(List<Object> results) {
-        assertThat(results.stream().filter(Conflict.class::isInstance))
-                .as("%s", results)
-                .hasSize(1);
-        assertThat(results.stream().filter(RuntimeException.class::isInstance)).hasSize(1);
-    }
-
-    /** Both at the same moment; a failure is a result. */
-    private List<Object> together(Callable<Object> one, Callable<Object> other) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(2);
-        List<Callable<Object>> calls = new ArrayList<>();
-        for (Callable<Object> action : List.of(one, other)) {
-            calls.add(() -> {
-                start.await(20, TimeUnit.SECONDS);
-                try {
-                    return action.call();
-                } catch (RuntimeException failure) {
-                    return failure;
-                }
-            });
-        }
-        List<Object> results = new ArrayList<>();
-        for (Future<Object> call : people.invokeAll(calls)) {
-            results.add(call.get());
-        }
-        return results;
+    private List<Object> fight(Duel.Start start, UUID cycleId, Callable<?> one, Callable<?> other) throws Exception {
+        return duel.fight(start, () -> cycles.getLocked(cycleId), one, other);
     }
 }

@@ -5,29 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import kr.smartwork.EngineTest;
 import kr.smartwork.report.Receipt;
 import kr.smartwork.report.Report;
 import kr.smartwork.report.ReportState;
+import kr.smartwork.report.Reports;
 import kr.smartwork.report.SubmitAnswer;
 import kr.smartwork.report.Submitter;
 import kr.smartwork.shared.Conflict;
 import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What comes of a visit and the facility's own answer at the same moment, fifty times each: both are kept, none is stuck. */
 @EngineTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VisitRacesTest {
-
-    private static final int ROUNDS = 50;
 
     @Autowired
     CityFixture fixture;
@@ -36,7 +31,13 @@ class VisitRacesTest {
     CycleDriver driver;
 
     @Autowired
+    Duel duel;
+
+    @Autowired
     TaskDesk desk;
+
+    @Autowired
+    Reports reports;
 
     @Autowired
     ReportProcess reportProcess;
@@ -44,13 +45,12 @@ class VisitRacesTest {
     @Autowired
     RuntimeService runtime;
 
-    final ExecutorService both = Executors.newFixedThreadPool(2);
     CityFixture.City city;
     UUID cycleId;
 
-    @BeforeEach
+    @BeforeAll
     void visited() {
-        city = fixture.city(ROUNDS);
+        city = fixture.city(2 * Duel.ROUNDS);
         cycleId = driver.openAndDispatch("infection-status", city);
         driver.fire(cycleId, "Timer_Due");
         driver.fire(cycleId, "Timer_Escalate");
@@ -59,16 +59,14 @@ class VisitRacesTest {
         }
     }
 
-    @AfterEach
-    void stop() {
-        both.shutdownNow();
-    }
-
     @Test
     void an_answer_on_the_spot_and_the_facilitys_own_become_two_versions() throws Exception {
-        for (CityFixture.Home home : city.homes()) {
+        for (int round = 0; round < Duel.ROUNDS; round++) {
+            CityFixture.Home home = city.homes().get(round);
             UUID report = driver.report(cycleId, home).id();
-            List<Object> results = atOnce(
+            List<Object> results = fight(
+                    round,
+                    home,
                     () -> driver.answer(cycleId, home, 0),
                     () -> reportProcess.submit(SubmitAnswer.answered(
                             report,
@@ -85,34 +83,30 @@ class VisitRacesTest {
 
     @Test
     void a_visit_in_vain_and_the_facilitys_own_answer_leave_the_answer() throws Exception {
-        for (CityFixture.Home home : city.homes()) {
+        for (int round = 0; round < Duel.ROUNDS; round++) {
+            CityFixture.Home home = city.homes().get(Duel.ROUNDS + round);
             String visit = open(home, "VISIT").get(0);
-            List<Object> results = atOnce(() -> driver.answer(cycleId, home, 0), () -> {
+            List<Object> results = fight(round, home, () -> driver.answer(cycleId, home, 0), () -> {
                 decide(visit, TaskDecision.Choice.NOT_FOUND, "빈 건물");
                 return "won";
             });
             assertThat(results.get(0)).isInstanceOf(Receipt.class);
-            assertThat(results.get(1)).isInstanceOfAny(String.class, Conflict.class);
+            if (results.get(1) instanceof Conflict late) {
+                assertThat(Duel.Start.of(round)).isNotEqualTo(Duel.Start.OTHER);
+                duel.sentence(late);
+            } else {
+                assertThat(Duel.Start.of(round)).isNotEqualTo(Duel.Start.ONE);
+            }
             Report after = driver.report(cycleId, home);
             assertThat(after.state()).isEqualTo(ReportState.ACCEPTED);
             assertNothingRuns(after);
         }
     }
 
-    private List<Object> atOnce(Callable<Object> facility, Callable<Object> official) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(2);
-        Future<Object> first = both.submit(() -> attempt(start, facility));
-        Future<Object> second = both.submit(() -> attempt(start, official));
-        return List.of(first.get(30, TimeUnit.SECONDS), second.get(30, TimeUnit.SECONDS));
-    }
-
-    private static Object attempt(CyclicBarrier start, Callable<Object> action) throws Exception {
-        start.await(20, TimeUnit.SECONDS);
-        try {
-            return action.call();
-        } catch (Conflict late) {
-            return late;
-        }
+    private List<Object> fight(int round, CityFixture.Home home, Callable<?> facility, Callable<?> official)
+            throws Exception {
+        UUID report = driver.report(cycleId, home).id();
+        return duel.fight(Duel.Start.of(round), () -> reports.getLocked(report), facility, official);
     }
 
     private void decide(String task, TaskDecision.Choice choice, String comment) {
