@@ -5,15 +5,17 @@
 -- database. outcome is a word of the message files (notice.outcome.*), outcome_detail what the mail server said.
 -- address: set when it does not go to the person's present one, until it is sent.
 -- doubtful stays true once a try ended without an answer: the message may have arrived twice.
+-- The recipient is a respondent (person_id, of a cycle) or a member of staff (staff_id).
 create table notices (
     id ${col.id} not null primary key,
     dedup_key ${col.key} not null,
     purpose varchar(30) not null,
     channel varchar(20) not null,
     ordinal int not null,
-    cycle_id ${col.id} not null,
+    cycle_id ${col.id},
     report_id ${col.id},
-    person_id ${col.id} not null,
+    person_id ${col.id},
+    staff_id ${col.id},
     state varchar(20) not null,
     reason varchar(2000),
     address varchar(254),
@@ -30,12 +32,17 @@ create table notices (
     constraint uq_notices_dedup unique (dedup_key),
     constraint fk_notices_cycle foreign key (cycle_id) references cycles (id),
     constraint fk_notices_report foreign key (report_id) references reports (id),
-    constraint fk_notices_person foreign key (person_id) references persons (id)
+    constraint fk_notices_person foreign key (person_id) references persons (id),
+    constraint fk_notices_staff foreign key (staff_id) references staff (id),
+    constraint ck_notices_recipient check (
+        (person_id is not null and cycle_id is not null and staff_id is null)
+        or (person_id is null and cycle_id is null and staff_id is not null))
 ) ${table.options};
 create index ix_notices_due on notices (state, next_try_at, id);
 create index ix_notices_cycle on notices (cycle_id, purpose, state);
 create index ix_notices_report on notices (report_id);
 create index ix_notices_person on notices (person_id, cycle_id);
+create index ix_notices_staff on notices (staff_id, state, sent_at);
 
 -- What was sent, word for word but for the personal link, which is derived when it is shown. Dropped 30 days after sending.
 create table notice_texts (

@@ -82,6 +82,8 @@ create table staff (
     org_unit_id ${col.id} not null,
     office_phone varchar(30),
     mail varchar(254),
+    -- Of the mails that go there, ko or en.
+    language varchar(5) default 'ko' not null,
     enabled boolean not null,
     failed_logins int not null,
     locked_until ${col.time},

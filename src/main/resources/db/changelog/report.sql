@@ -369,7 +369,7 @@ create table approved_versions (
 ) ${table.options};
 
 --changeset smartwork:report-alerts
--- What a member of staff should know; collected once a minute.
+-- What a member of staff should know; collected once a minute. digest_id: the notice that tells it by mail, once one does.
 create table staff_alerts (
     staff_id ${col.id} not null,
     kind varchar(20) not null,
@@ -377,12 +377,14 @@ create table staff_alerts (
     occasion ${col.time} not null,
     created_at ${col.time} not null,
     read_at ${col.time},
+    digest_id ${col.id},
     primary key (staff_id, kind, task_id, occasion),
     constraint fk_staff_alerts_staff foreign key (staff_id) references staff (id),
     constraint fk_staff_alerts_task foreign key (task_id) references tasks (id)
 ) ${table.options};
 create index ix_staff_alerts_unread on staff_alerts (staff_id, read_at, created_at);
 create index ix_staff_alerts_created on staff_alerts (created_at);
+create index ix_staff_alerts_digest on staff_alerts (digest_id);
 
 -- What somebody wants to be told; without a row, wanted.
 create table staff_alert_choices (
@@ -390,4 +392,13 @@ create table staff_alert_choices (
     kind varchar(20) not null,
     wanted boolean not null,
     primary key (staff_id, kind)
+) ${table.options};
+
+-- Who wants the alerts by mail, too: what is new since then, and when the last mail was written; that row is the lock.
+create table staff_digests (
+    staff_id ${col.id} not null primary key,
+    wanted boolean not null,
+    since ${col.time} not null,
+    written_at ${col.time},
+    constraint fk_staff_digests_staff foreign key (staff_id) references staff (id)
 ) ${table.options};

@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import kr.smartwork.notice.MailRun;
 import kr.smartwork.process.CityFixture;
 import kr.smartwork.process.CycleDriver;
 import kr.smartwork.process.Duel;
@@ -25,5 +26,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({CityFixture.class, CycleDriver.class, Duel.class, Pages.class, LoggedIn.class})
+@Import({CityFixture.class, CycleDriver.class, Duel.class, Pages.class, LoggedIn.class, MailRun.class})
 public @interface EngineTest {}

@@ -32,6 +32,8 @@ public enum TestDatabase {
             "notices",
             "links",
             "audit_events",
+            "staff_alerts",
+            "staff_digests",
             "tasks",
             "report_positions",
             "decisions",

@@ -1,6 +1,7 @@
 package kr.smartwork;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.Times;
@@ -21,6 +22,21 @@ public final class TestRows {
         UUID id = Ids.next();
         jdbc.sql("insert into persons (id, name, language, mail, mobile, updated_at) values (?, ?, ?, ?, ?, ?)")
                 .params(Ids.bytes(id), name, language, mail, "010-0000-1234", Times.timestamp(SOME_DAY))
+                .update();
+        return id;
+    }
+
+    /** A member of staff with a unit of their own; mails in English go there. */
+    public UUID staff(String name, String mail) {
+        UUID id = Ids.next();
+        jdbc.sql("insert into org_units (id, code, name, kind, path, valid_from) values (?, ?, ?, 'CITY', ?, ?)")
+                .params(Ids.bytes(id), "unit-" + id, "시", "/" + id + "/", LocalDate.of(2020, 1, 1))
+                .update();
+        jdbc.sql(
+                        """
+                        insert into staff (id, username, name, password_hash, org_unit_id, mail, language, enabled, failed_logins)
+                        values (?, ?, ?, '', ?, ?, 'en', true, 0)""")
+                .params(Ids.bytes(id), "staff-" + id, name, Ids.bytes(id), mail)
                 .update();
         return id;
     }

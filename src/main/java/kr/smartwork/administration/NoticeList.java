@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the outbox: all of it for administrators, for others the messages about facilities of their own units. A message to
- * a person with facilities in several units is seen by each of them.
+ * Reads the outbox: all of it for administrators, for others the messages about facilities of their own units, and none to
+ * staff. A message to a person with facilities in several units is seen by each of them.
  */
 @Component
 class NoticeList {
@@ -28,8 +28,8 @@ class NoticeList {
 
     private static final String TABLES =
             """
-             from notices n join persons p on p.id = n.person_id join cycles c on c.id = n.cycle_id
-            join programs g on g.id = c.program_id where 1 = 1""";
+             from notices n left join persons p on p.id = n.person_id left join staff s on s.id = n.staff_id
+            left join cycles c on c.id = n.cycle_id left join programs g on g.id = c.program_id where 1 = 1""";
 
     private static final String OWN =
             """
@@ -89,7 +89,7 @@ class NoticeList {
         return jdbc.sql(
                         """
                         select t.subject, t.body, p.name from notice_texts t join notices n on n.id = t.notice_id
-                        join persons p on p.id = n.person_id where n.id = ?""")
+                        left join persons p on p.id = n.person_id where n.id = ?""")
                 .param(Ids.bytes(id))
                 .query((row, n) -> NoticeText.masked(row.getString(1), row.getString(2), row.getString(3), linkWords))
                 .optional();

@@ -69,7 +69,7 @@ class NoticesPage {
         model.addAttribute("notice", notice);
         model.addAttribute("text", notices.text(id, linkWords).orElse(null));
         model.addAttribute("mayRetry", notice.dead() && actor.has(Role.SUPERVISOR, Role.ADMIN));
-        model.addAttribute("mayOpen", demo);
+        model.addAttribute("mayOpen", demo && !notice.toStaff());
         return "administration/notice";
     }
 
@@ -86,9 +86,10 @@ class NoticesPage {
     @PostMapping("/notices/{id}/open")
     String open(@AuthenticationPrincipal StaffUser user, @PathVariable UUID id) {
         NoticeRow notice = notices.find(user.actor(), id);
-        if (!demo) {
+        UUID person = notice.personId();
+        if (!demo || person == null) {
             throw new NotFound();
         }
-        return "redirect:" + URI.create(links.urlOf(notice.personId())).getPath();
+        return "redirect:" + URI.create(links.urlOf(person)).getPath();
     }
 }

@@ -1,5 +1,6 @@
 package kr.smartwork.inbox;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -9,9 +10,14 @@ import java.util.Set;
 import kr.smartwork.process.alert.AlertChoices;
 import kr.smartwork.process.alert.AlertKind;
 import kr.smartwork.process.alert.Alerts;
+import kr.smartwork.process.alert.DigestChoice;
+import kr.smartwork.process.alert.Digests;
 import kr.smartwork.registry.StaffUser;
+import kr.smartwork.shared.FieldError;
+import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.Text;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,15 +31,32 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AlertPages {
 
     private final Alerts alerts;
+    private final Digests digests;
     private final Clock clock;
 
-    AlertPages(Alerts alerts, Clock clock) {
+    AlertPages(Alerts alerts, Digests digests, Clock clock) {
         this.alerts = alerts;
+        this.digests = digests;
         this.clock = clock;
+    }
+
+    /** The choice of a digest as it was typed: text, so that nothing is lost when it is wrong. */
+    record DigestForm(@Nullable String wanted, @Nullable String mail, @Nullable String language) {
+
+        DigestChoice choice() {
+            return new DigestChoice(
+                    wanted != null, mail == null ? "" : mail.strip(), language == null ? "ko" : language);
+        }
     }
 
     @GetMapping("/alerts")
     String list(@AuthenticationPrincipal StaffUser user, Model model) {
+        return show(user, digests.of(user.actor()), List.of(), model);
+    }
+
+    private String show(StaffUser user, DigestChoice digest, List<FieldError> errors, Model model) {
+        model.addAttribute("digest", digest);
+        model.addAttribute("errors", errors);
         model.addAttribute("alerts", alerts.of(user.actor()));
         model.addAttribute("choices", alerts.choices(user.actor()));
         model.addAttribute("kinds", AlertKind.values());
@@ -47,7 +70,7 @@ class AlertPages {
         return "fragments/bell :: bell";
     }
 
-    @GetMapping({"/alerts/read", "/alerts/choices"})
+    @GetMapping({"/alerts/read", "/alerts/choices", "/alerts/digest"})
     String again() {
         return "redirect:/alerts";
     }
@@ -82,6 +105,23 @@ class AlertPages {
         }
         alerts.choose(user.actor(), new AlertChoices(wanted));
         after.addFlashAttribute("message", Text.of("report.alert.chosen"));
+        return "redirect:/alerts";
+    }
+
+    @PostMapping("/alerts/digest")
+    String digest(
+            @AuthenticationPrincipal StaffUser user,
+            DigestForm form,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        try {
+            digests.choose(user.actor(), form.choice());
+        } catch (InvalidInput wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return show(user, form.choice(), wrong.errors(), model);
+        }
+        after.addFlashAttribute("message", Text.of("report.alert.digest.chosen"));
         return "redirect:/alerts";
     }
 

@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** A notice under a sender's lease; tries counts the present one. */
-record Claimed(PendingNotice notice, Recipient recipient, int tries, int rowVersion) {
+record Claimed(Pending notice, Recipient recipient, int tries, int rowVersion) {
 
     static Claimed read(ResultSet row, int number) throws SQLException {
         return new Claimed(
-                PendingNotice.read(row),
+                row.getBytes("staff_id") == null ? PendingNotice.read(row) : PendingStaffNotice.read(row),
                 Recipient.of(row.getString("name"), row.getString("language"), row.getString("mail")),
                 row.getInt("tries"),
                 row.getInt("row_version"));

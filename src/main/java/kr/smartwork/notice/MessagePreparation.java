@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import kr.smartwork.notice.Outcome.Result;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,31 +18,51 @@ class MessagePreparation {
     private static final Logger LOG = LoggerFactory.getLogger(MessagePreparation.class);
 
     private final Eligibility eligibility;
+    private final StaffLetters staffLetters;
     private final PersonalLinks links;
     private final NoticeComposer composer;
 
-    MessagePreparation(Eligibility eligibility, PersonalLinks links, NoticeComposer composer) {
+    MessagePreparation(
+            Eligibility eligibility, StaffLetters staffLetters, PersonalLinks links, NoticeComposer composer) {
         this.eligibility = eligibility;
+        this.staffLetters = staffLetters;
         this.links = links;
         this.composer = composer;
     }
 
-    /** Never throws: when nothing can be found out, the whole batch is settled as to be tried again. */
+    /**
+     * Never throws: when nothing can be found out, the notices are settled as to be tried again. What goes to staff stands in
+     * nobody else's way.
+     */
     PreparedBatch prepare(List<Claimed> batch) {
+        PreparedBatch prepared =
+                prepare(of(PendingNotice.class, batch), Result.UNAVAILABLE, this::prepareForRespondents);
+        return prepared.with(prepare(of(PendingStaffNotice.class, batch), Result.RETRY, this::prepareForStaff));
+    }
+
+    private static List<Claimed> of(Class<? extends Pending> kind, List<Claimed> batch) {
+        return batch.stream()
+                .filter(claimed -> kind.isInstance(claimed.notice()))
+                .toList();
+    }
+
+    private static PreparedBatch prepare(
+            List<Claimed> some, Result otherwise, Function<List<Claimed>, PreparedBatch> preparing) {
         try {
-            Map<UUID, NoticeFacts> needed =
-                    eligibility.stillNeeded(batch.stream().map(Claimed::notice).toList());
-            return prepare(batch, needed, urls(batch, needed));
+            return some.isEmpty() ? new PreparedBatch() : preparing.apply(some);
         } catch (RuntimeException failure) {
             LOG.error(
                     "Could not find out which of {} notices are still needed; they are tried again",
-                    batch.size(),
+                    some.size(),
                     failure);
-            return PreparedBatch.settled(batch, Outcome.of(Result.UNAVAILABLE, "no-facts"));
+            return PreparedBatch.settled(some, Outcome.of(otherwise, "no-facts"));
         }
     }
 
-    private PreparedBatch prepare(List<Claimed> batch, Map<UUID, NoticeFacts> needed, Map<UUID, String> urls) {
+    private PreparedBatch prepareForRespondents(List<Claimed> batch) {
+        Map<UUID, NoticeFacts> needed = eligibility.stillNeeded(
+                batch.stream().map(MessagePreparation::notice).toList());
+        Map<UUID, String> urls = urls(batch, needed);
         PreparedBatch prepared = new PreparedBatch();
         for (Claimed claimed : batch) {
             NoticeFacts facts = needed.get(claimed.notice().id());
@@ -53,8 +74,24 @@ class MessagePreparation {
             if (letter == null) {
                 prepared.settle(claimed, Outcome.of(Result.RETRY, "not-composed"));
             } else {
-                String url = Objects.requireNonNull(urls.get(claimed.notice().personId()));
+                String url = Objects.requireNonNull(urls.get(notice(claimed).personId()));
                 prepared.add(new Message(claimed, letter, url));
+            }
+        }
+        return prepared;
+    }
+
+    private PreparedBatch prepareForStaff(List<Claimed> batch) {
+        Map<UUID, StaffLetter> letters = staffLetters.stillNeeded(batch.stream()
+                .map(claimed -> (PendingStaffNotice) claimed.notice())
+                .toList());
+        PreparedBatch prepared = new PreparedBatch();
+        for (Claimed claimed : batch) {
+            StaffLetter letter = letters.get(claimed.notice().id());
+            if (letter == null) {
+                prepared.settle(claimed, Outcome.of(Result.NOT_NEEDED, "nothing-new"));
+            } else {
+                prepared.add(new Message(claimed, letter.letter(), ""));
             }
         }
         return prepared;
@@ -62,7 +99,7 @@ class MessagePreparation {
 
     private Map<UUID, String> urls(List<Claimed> batch, Map<UUID, NoticeFacts> needed) {
         return links.urlsOf(batch.stream()
-                .map(Claimed::notice)
+                .map(MessagePreparation::notice)
                 .filter(notice -> needed.containsKey(notice.id()))
                 .map(PendingNotice::personId)
                 .toList());
@@ -71,10 +108,14 @@ class MessagePreparation {
     /** One notice that cannot be worded does not hold up the others. */
     private @Nullable Letter compose(Claimed claimed, NoticeFacts facts) {
         try {
-            return composer.compose(claimed.notice().purpose(), claimed.recipient(), facts);
+            return composer.compose(notice(claimed).purpose(), claimed.recipient(), facts);
         } catch (RuntimeException failure) {
             LOG.error("Could not compose notice {}", claimed.notice().id(), failure);
             return null;
         }
+    }
+
+    private static PendingNotice notice(Claimed claimed) {
+        return (PendingNotice) claimed.notice();
     }
 }

@@ -40,9 +40,11 @@ class NoticeQueue {
 
     private static final String READ =
             """
-            select n.id, n.purpose, n.cycle_id, n.report_id, n.person_id, n.ordinal, n.reason, n.tries, n.row_version,
-                p.name, p.language, coalesce(n.address, p.mail) as mail
-            from notices n join persons p on p.id = n.person_id where n.id in (:ids) order by n.id
+            select n.id, n.purpose, n.cycle_id, n.report_id, n.person_id, n.staff_id, n.ordinal, n.reason, n.tries, n.row_version,
+                coalesce(p.name, s.name) as name, coalesce(p.language, s.language) as language,
+                coalesce(n.address, p.mail, s.mail) as mail
+            from notices n left join persons p on p.id = n.person_id left join staff s on s.id = n.staff_id
+            where n.id in (:ids) order by n.id
             """;
 
     private static final String ABANDONED =

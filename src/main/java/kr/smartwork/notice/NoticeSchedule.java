@@ -35,7 +35,7 @@ class NoticeSchedule {
 
     @Scheduled(initialDelayString = "10m", fixedDelayString = "1h")
     void dropOldTexts() {
-        while (!stopping && texts.dropOld() > 0) {
+        while (!stopping && texts.dropOld() + texts.dropOldOfStaff() > 0) {
             Thread.onSpinWait();
         }
     }

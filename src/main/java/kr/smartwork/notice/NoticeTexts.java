@@ -49,6 +49,15 @@ class NoticeTexts {
                 Times.timestamp(clock.instant().minus(KEPT)));
     }
 
+    /** What went to staff tells of the day only: it goes once its text has, a bounded number at a time. */
+    int dropOldOfStaff() {
+        return jdbc.update(
+                """
+                delete from notices where staff_id is not null and created_at < ?
+                and not exists (select 1 from notice_texts t where t.notice_id = notices.id) limit 1000""",
+                Times.timestamp(clock.instant().minus(KEPT)));
+    }
+
     private static boolean mayHaveLeft(Sent sent) {
         return sent.letter() != null
                 && (sent.outcome().is(Result.ACCEPTED) || sent.outcome().is(Result.UNKNOWN));

@@ -33,6 +33,14 @@ public class Outbox {
             on duplicate key update dedup_key = dedup_key
             """;
 
+    private static final String INSERT_STAFF =
+            """
+            insert into notices (id, dedup_key, purpose, channel, ordinal, staff_id, state, tries, doubtful, next_try_at,
+                created_at, row_version)
+            values (?, ?, ?, ?, ?, ?, 'PENDING', 0, false, current_timestamp(6), ?, 0)
+            on duplicate key update dedup_key = dedup_key
+            """;
+
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -49,6 +57,21 @@ public class Outbox {
     public void add(Collection<NewNotice> notices) {
         Instant now = clock.instant();
         jdbc.batchUpdate(INSERT, notices, BATCH, (row, notice) -> fill(row, notice, now));
+    }
+
+    /** Adds notices to members of staff, under the same terms. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addForStaff(Collection<NewStaffNotice> notices) {
+        Instant now = clock.instant();
+        jdbc.batchUpdate(INSERT_STAFF, notices, BATCH, (row, notice) -> {
+            row.setBytes(1, Ids.bytes(notice.id()));
+            row.setString(2, notice.dedupKey(CHANNEL));
+            row.setString(3, notice.purpose().name());
+            row.setString(4, CHANNEL);
+            row.setInt(5, notice.ordinal());
+            row.setBytes(6, Ids.bytes(notice.staffId()));
+            row.setTimestamp(7, Times.timestamp(now));
+        });
     }
 
     private static void fill(PreparedStatement row, NewNotice notice, Instant now) throws SQLException {

@@ -7,7 +7,7 @@ import kr.smartwork.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notice about to be sent.
+ * A notice to a respondent, about to be sent.
  *
  * @param reportId set when it speaks of one report, null when it speaks of all the person owes in the cycle
  * @param reason what a person typed when the notice was added, or null
@@ -19,7 +19,8 @@ public record PendingNotice(
         @Nullable UUID reportId,
         UUID personId,
         int ordinal,
-        @Nullable String reason) {
+        @Nullable String reason)
+        implements Pending {
 
     static PendingNotice read(ResultSet row) throws SQLException {
         return new PendingNotice(

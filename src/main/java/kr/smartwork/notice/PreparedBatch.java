@@ -24,6 +24,16 @@ final class PreparedBatch {
         settled.add(new Sent(claimed, outcome, null));
     }
 
+    /** Both together; nothing else is changed. */
+    PreparedBatch with(PreparedBatch other) {
+        PreparedBatch both = new PreparedBatch();
+        List.of(this, other).forEach(one -> {
+            both.ready.addAll(one.ready);
+            both.settled.addAll(one.settled);
+        });
+        return both;
+    }
+
     List<Sent> settled() {
         return settled;
     }

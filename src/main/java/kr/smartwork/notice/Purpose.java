@@ -12,10 +12,12 @@ public enum Purpose {
     /** What an official wrote to the facility. */
     MESSAGE,
     /** To the address before: that the contact data were changed. */
-    CONTACT_CORRECTED;
+    CONTACT_CORRECTED,
+    /** To a member of staff: what is new for them. */
+    STAFF_DIGEST;
 
     /** Whether it brings the personal link: not to an address that may be somebody else's by now. */
     boolean bringsLink() {
-        return this != CONTACT_CORRECTED;
+        return this != CONTACT_CORRECTED && this != STAFF_DIGEST;
     }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import kr.smartwork.EngineTest;
 import kr.smartwork.TestRows;
 import kr.smartwork.notice.NewNotice;
+import kr.smartwork.notice.NewStaffNotice;
 import kr.smartwork.notice.Outbox;
 import kr.smartwork.notice.Purpose;
 import kr.smartwork.registry.Actor;
@@ -146,6 +147,37 @@ class NoticePagesTest {
                         String.class,
                         notice.toString()))
                 .isEqualTo("notices.retry");
+    }
+
+    @Test
+    void what_went_to_staff_is_shown_to_administrators_without_cycle_and_without_a_respondents_page() throws Exception {
+        UUID digest = Ids.next();
+        outbox.addForStaff(
+                List.of(new NewStaffNotice(digest, Purpose.STAFF_DIGEST, RegistryFixture.OFFICIAL.id(), 498_000)));
+        jdbc.update("insert into notice_texts values (?, '새 알림 1건', '홍길동 님', current_timestamp(6))", Ids.bytes(digest));
+        jdbc.update(
+                "update staff set mail = 'lee@city.example' where id = ?", Ids.bytes(RegistryFixture.OFFICIAL.id()));
+        mvc.perform(get("/notices")
+                        .queryParam("purpose", "STAFF_DIGEST")
+                        .queryParam("state", "PENDING")
+                        .with(in(mvc, RegistryFixture.ADMIN)))
+                .andExpect(content()
+                        .string(allOf(containsString("홍길동"), containsString(digest.toString()), containsString("직원"))))
+                .andExpect(content().string(not(containsString("498"))));
+        mvc.perform(get("/notices/" + digest).with(in(mvc, RegistryFixture.ADMIN)))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("홍길동 님"),
+                                containsString("l***@city.example"),
+                                not(containsString("개인 접속 주소")))));
+        for (Actor other : List.of(RegistryFixture.SUPERVISOR, RegistryFixture.OFFICIAL)) {
+            mvc.perform(get("/notices/" + digest).with(in(mvc, other))).andExpect(status().isNotFound());
+        }
+        mvc.perform(post("/notices/" + digest + "/open")
+                        .with(in(mvc, RegistryFixture.ADMIN))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
     }
 
     private void report(UUID person) {

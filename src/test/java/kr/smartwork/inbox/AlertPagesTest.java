@@ -102,10 +102,48 @@ class AlertPagesTest {
     }
 
     @Test
+    void a_mail_with_what_is_new_is_chosen_with_an_address_that_can_be_one() throws Exception {
+        assertThat(read(city.official(), "/alerts"))
+                .doesNotContain("value=\"on\" aria-describedby=\"digest-hint\" checked");
+        assertThat(refused("wanted", "on", "mail", " ", "language", "ko")).contains("업무용 메일 주소를 적어 주십시오");
+        assertThat(refused("wanted", "on", "mail", "lee(at)city", "language", "en"))
+                .contains("name@example.com처럼", "value=\"lee(at)city\"", "value=\"en\" selected", "href=\"#mail\"");
+        assertThat(refused("mail", "a@b.example\r\nBcc: c@d.example")).contains("name@example.com처럼");
+        assertThat(refused("mail", "a@b.example", "language", "xx")).contains("한국어와 영어 가운데");
+        assertThat(mail(city.official())).isNull();
+        send(city.official(), "/alerts/digest", "wanted", "on", "mail", " lee@city.example ", "language", "en")
+                .andExpect(redirectedUrl("/alerts"));
+        assertThat(read(city.official(), "/alerts"))
+                .contains("value=\"lee@city.example\"", "value=\"en\" selected", "digest-hint\" checked");
+        assertThat(mail(city.westOfficial())).isNull();
+        send(city.official(), "/alerts/digest", "mail", "lee@city.example").andExpect(redirectedUrl("/alerts"));
+        assertThat(read(city.official(), "/alerts")).doesNotContain("digest-hint\" checked");
+        mvc.perform(get("/alerts/digest").with(loggedIn.as(city.official()))).andExpect(redirectedUrl("/alerts"));
+    }
+
+    private String refused(String... fields) throws Exception {
+        return HtmlUtils.htmlUnescape(send(city.official(), "/alerts/digest", fields)
+                .andExpect(status().isUnprocessableEntity())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+
+    private String mail(Actor actor) {
+        return jdbc.sql("select mail from staff where id = ?")
+                .param(Ids.bytes(actor.id()))
+                .query((row, n) -> row.getString(1))
+                .list()
+                .get(0);
+    }
+
+    @Test
     void staff_without_tasks_have_neither() throws Exception {
         mvc.perform(get("/alerts").with(loggedIn.as(city.admin()))).andExpect(status().isForbidden());
         send(city.admin(), "/alerts/read", "task", task).andExpect(status().isForbidden());
         send(city.admin(), "/alerts/choices").andExpect(status().isForbidden());
+        send(city.admin(), "/alerts/digest", "mail", "a@b.example").andExpect(status().isForbidden());
+        assertThat(mail(city.admin())).isNull();
         assertThat(read(city.admin(), "/cycles")).doesNotContain("id=\"bell\"");
     }
 

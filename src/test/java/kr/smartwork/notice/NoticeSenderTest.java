@@ -199,6 +199,50 @@ class NoticeSenderTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void what_goes_to_staff_is_sent_beside_the_rest_and_brings_no_link(TestDatabase database) {
+        try (OutboxFixture outbox = new OutboxFixture(database)) {
+            UUID official = outbox.staff("이주무관", "lee@city.example");
+            UUID read = outbox.staff("박주무관", "park@city.example");
+            UUID person = outbox.person("홍길동", "hong@example.com");
+            outbox.tell(official, read);
+            outbox.tell(official);
+            outbox.invite(person);
+            outbox.answered.add(read);
+            RecordingChannel channel = new RecordingChannel();
+            outbox.sender(channel).sendBatch();
+            assertThat(channel.taken).hasSize(2);
+            assertThat(outbox.state(official)).isEqualTo("ACCEPTED");
+            assertThat(outbox.state(person)).isEqualTo("ACCEPTED");
+            assertThat(outbox.notice(read)).containsEntry("state", "CANCELLED").containsEntry("outcome", "nothing-new");
+            assertThat(database.template()
+                            .queryForMap("select subject, body from notice_texts t join notices n on n.id = t.notice_id"
+                                    + " where n.staff_id is not null"))
+                    .containsEntry("subject", "새 알림 Bcc: x@example.com")
+                    .containsEntry("body", "이주무관 ");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void words_that_fail_for_staff_hold_up_nobody_else_and_are_given_up_in_the_end(TestDatabase database) {
+        try (OutboxFixture outbox = new OutboxFixture(database)) {
+            UUID official = outbox.staff("이주무관", "lee@city.example");
+            UUID person = outbox.person("홍길동", "hong@example.com");
+            outbox.tell(official);
+            outbox.invite(person);
+            outbox.lettersFail = true;
+            RecordingChannel channel = new RecordingChannel();
+            for (int tries = 0; tries < 3; tries++) {
+                outbox.sender(channel).sendBatch();
+                outbox.passTime();
+            }
+            assertThat(outbox.state(person)).isEqualTo("ACCEPTED");
+            assertThat(outbox.notice(official)).containsEntry("state", "DEAD").containsEntry("outcome", "no-facts");
+        }
+    }
+
     private static UUID[] people(OutboxFixture outbox, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> outbox.person("담당자" + i, "p" + i + "@example.com"))

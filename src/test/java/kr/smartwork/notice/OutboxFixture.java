@@ -15,6 +15,7 @@ import kr.smartwork.TestDatabase;
 import kr.smartwork.TestRows;
 import kr.smartwork.audit.AuditTrail;
 import kr.smartwork.audit.TestAudit;
+import kr.smartwork.shared.Ids;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -34,6 +35,7 @@ final class OutboxFixture implements AutoCloseable {
 
     final Set<UUID> answered = ConcurrentHashMap.newKeySet();
     final UUID cycle;
+    boolean lettersFail;
 
     private final TestDatabase database;
     private final TestRows rows;
@@ -63,6 +65,7 @@ final class OutboxFixture implements AutoCloseable {
         context.registerBean(LinkSettings.class, () -> NoticeFixtures.LINKS);
         context.registerBean(RetryPolicy.class, () -> new RetryPolicy(settings.maxTries(), () -> 0.5));
         context.registerBean(Eligibility.class, () -> this::stillNeeded);
+        context.registerBean(StaffLetters.class, () -> this::lettersFor);
         context.registerBean("messageSource", ResourceBundleMessageSource.class, NoticeFixtures::messages);
         context.register(Transactions.class, Links.class, LinkSignature.class, PersonalLinks.class, Outbox.class);
         context.register(NoticeTexts.class, NoticeQueue.class, NoticeComposer.class, MessagePreparation.class);
@@ -78,6 +81,10 @@ final class OutboxFixture implements AutoCloseable {
                 get(NoticeQueue.class), get(MessagePreparation.class), channel, get(NoticeSettings.class));
     }
 
+    UUID staff(String name, String mail) {
+        return rows.staff(name, mail);
+    }
+
     UUID person(String name, String mail) {
         return rows.person(name, mail, "ko");
     }
@@ -88,6 +95,15 @@ final class OutboxFixture implements AutoCloseable {
                 .toList();
         database.transactions()
                 .executeWithoutResult(transaction -> get(Outbox.class).add(notices));
+    }
+
+    /** A notice to a member of staff. */
+    void tell(UUID... staff) {
+        List<NewStaffNotice> notices = Arrays.stream(staff)
+                .map(one -> new NewStaffNotice(Ids.next(), Purpose.STAFF_DIGEST, one, 1))
+                .toList();
+        database.transactions()
+                .executeWithoutResult(transaction -> get(Outbox.class).addForStaff(notices));
     }
 
     /** Makes what waits for its next try due at once. */
@@ -105,8 +121,8 @@ final class OutboxFixture implements AutoCloseable {
     Map<String, Object> notice(UUID person) {
         return database.template()
                 .queryForMap(
-                        "select state, outcome, outcome_detail, doubtful, tries from notices where person_id = ?",
-                        kr.smartwork.shared.Ids.bytes(person));
+                        "select state, outcome, outcome_detail, doubtful, tries from notices where ? in (person_id, staff_id)",
+                        Ids.bytes(person));
     }
 
     String state(UUID person) {
@@ -119,6 +135,19 @@ final class OutboxFixture implements AutoCloseable {
                 .param(state)
                 .query(Long.class)
                 .single();
+    }
+
+    /** As {@code lettersFail} says: no words can be found; else a letter to everybody who is still needed. */
+    private Map<UUID, StaffLetter> lettersFor(Collection<PendingStaffNotice> notices) {
+        if (lettersFail) {
+            throw new IllegalStateException("no words");
+        }
+        Map<UUID, StaffLetter> letters = new HashMap<>();
+        notices.stream()
+                .filter(notice -> !answered.contains(notice.staffId()))
+                .forEach(notice -> letters.put(
+                        notice.id(), new StaffLetter("새 알림\r\nBcc: x@example.com", notice.name() + " {{link}}")));
+        return letters;
     }
 
     private Map<UUID, NoticeFacts> stillNeeded(Collection<PendingNotice> notices) {

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kr.smartwork.TestDatabase;
 import kr.smartwork.TestRows;
+import kr.smartwork.shared.Ids;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 
 class OutboxTest {
@@ -61,6 +64,43 @@ class OutboxTest {
         add(many);
         add(many);
         assertThat(rows()).isEqualTo(1_100);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_same_notice_to_staff_is_one_row_too_and_one_without_a_recipient_none(TestDatabase database) {
+        prepare(database);
+        UUID staff = new TestRows(database.jdbc()).staff("이주무관", "lee@city.example");
+        for (int i = 0; i < 2; i++) {
+            database.transactions()
+                    .executeWithoutResult(transaction -> outbox.addForStaff(
+                            List.of(new NewStaffNotice(UUID.randomUUID(), Purpose.STAFF_DIGEST, staff, 498_000))));
+        }
+        assertThat(rows()).isEqualTo(1);
+        assertThatThrownBy(() -> database.template().update("update notices set staff_id = null"))
+                .isInstanceOf(DataAccessException.class)
+                .message()
+                .containsIgnoringCase("ck_notices_recipient");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_went_to_staff_goes_after_a_month_once_its_text_has(TestDatabase database) {
+        prepare(database);
+        UUID staff = new TestRows(database.jdbc()).staff("이주무관", "lee@city.example");
+        UUID id = UUID.randomUUID();
+        database.transactions()
+                .executeWithoutResult(transaction ->
+                        outbox.addForStaff(List.of(new NewStaffNotice(id, Purpose.STAFF_DIGEST, staff, 1))));
+        add(invitation(person, 1));
+        database.template()
+                .update("insert into notice_texts values (?, 's', 'b', current_timestamp(6))", Ids.bytes(id));
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(31));
+        NoticeTexts texts = new NoticeTexts(database.template(), later);
+        assertThat(texts.dropOldOfStaff()).isZero();
+        assertThat(texts.dropOld()).isEqualTo(1);
+        assertThat(texts.dropOldOfStaff()).isEqualTo(1);
+        assertThat(rows()).as("the respondent's stays").isEqualTo(1);
     }
 
     private void prepare(TestDatabase chosen) {

@@ -1,0 +1,7 @@
+package kr.smartwork.process.alert;
+
+import kr.smartwork.mysql.OnMySql;
+
+/** The same rules on MySQL. */
+@OnMySql
+class DigestOnMySqlTest extends DigestTest {}
