@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facilityNames the facilities for which the person still owes something, in a fixed order
  * @param reason what a person typed, such as why a report is returned; or null
- * @param copy what was submitted, for a receipt
+ * @param copy what was submitted, for a receipt; the questions it is about, for a return
  * @param officialName whom to call
  * @param officialPhone the office number, never a private one; null when the office has not entered it
  */
@@ -24,7 +24,7 @@ public record NoticeFacts(
         @Nullable String officialPhone,
         Copy copy) {
 
-    /** Without a copy of answers. */
+    /** Without anything about answers. */
     public NoticeFacts(
             String programName,
             String programNameEn,
@@ -46,7 +46,7 @@ public record NoticeFacts(
                 Copy.NONE);
     }
 
-    /** What was submitted, line by line, in both languages; never personal fields. */
+    /** What is told about answers, line by line, in both languages; never personal fields. */
     public record Copy(List<String> korean, List<String> english) {
 
         /** The notice brings none. */

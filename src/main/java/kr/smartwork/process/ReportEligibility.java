@@ -45,10 +45,12 @@ class ReportEligibility implements Eligibility {
 
     private final JdbcClient jdbc;
     private final ReceiptCopies copies;
+    private final ReturnedQuestions returned;
 
-    ReportEligibility(JdbcClient jdbc, ReceiptCopies copies) {
+    ReportEligibility(JdbcClient jdbc, ReceiptCopies copies, ReturnedQuestions returned) {
         this.jdbc = jdbc;
         this.copies = copies;
+        this.returned = returned;
     }
 
     private record Key(UUID personId, UUID cycleId) {}
@@ -63,7 +65,8 @@ class ReportEligibility implements Eligibility {
     @Override
     public Map<UUID, NoticeFacts> stillNeeded(Collection<PendingNotice> notices) {
         Map<Key, List<Asked>> asked = asked(notices);
-        Map<UUID, NoticeFacts.Copy> copied = copies.of(notices);
+        Map<UUID, NoticeFacts.Copy> copied = new HashMap<>(copies.of(notices));
+        copied.putAll(returned.of(notices));
         Map<UUID, NoticeFacts> needed = new HashMap<>();
         for (PendingNotice notice : notices) {
             List<Asked> concerned = asked.getOrDefault(new Key(notice.personId(), notice.cycleId()), List.of()).stream()

@@ -15,6 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kr.smartwork.EngineTest;
+import kr.smartwork.notice.Eligibility;
+import kr.smartwork.notice.NoticeFacts;
+import kr.smartwork.notice.PendingNotice;
+import kr.smartwork.notice.Purpose;
 import kr.smartwork.process.CityFixture;
 import kr.smartwork.process.CycleDriver;
 import kr.smartwork.registry.LoggedIn;
@@ -45,6 +49,9 @@ class MarkedQuestionsTest {
 
     @Autowired
     MarkedQuestions marked;
+
+    @Autowired
+    Eligibility eligibility;
 
     CityFixture.City city;
     CityFixture.Home east;
@@ -144,10 +151,43 @@ class MarkedQuestionsTest {
         assertThat(marked.of(driver.report(cycleId, east).id())).isEmpty();
     }
 
+    @Test
+    void the_message_of_a_return_names_the_marked_questions_in_both_languages() throws Exception {
+        web.perform(decision("RETURN", "다시 확인해 주십시오.")
+                        .param("mark", "visitors", "confirmed")
+                        .param("mark.confirmed", "오늘 기준으로 적어 주십시오."))
+                .andExpect(redirectedUrl(address));
+        NoticeFacts.Copy told = told();
+        assertThat(told.korean())
+                .hasSize(3)
+                .startsWith("■ 보완할 항목(2개)")
+                .anyMatch(line -> line.startsWith("- ") && line.contains("확진") && line.endsWith(": 오늘 기준으로 적어 주십시오."));
+        assertThat(told.english())
+                .startsWith("- Questions to correct (2)")
+                .anyMatch(line -> line.contains("Confirmed"));
+
+        driver.answer(cycleId, east, 2);
+        web.perform(decision("RETURN", "전체를 다시")).andExpect(redirectedUrl(address));
+        assertThat(told().korean()).as("marks of an earlier version").isEmpty();
+    }
+
+    private NoticeFacts.Copy told() {
+        UUID notice = UUID.randomUUID();
+        Map<UUID, NoticeFacts> needed = eligibility.stillNeeded(List.of(new PendingNotice(
+                notice,
+                Purpose.RETURN,
+                cycleId,
+                driver.report(cycleId, east).id(),
+                east.personId(),
+                1,
+                "다시 확인해 주십시오.")));
+        return needed.get(notice).copy();
+    }
+
     private MockHttpServletRequestBuilder decision(String choice, String comment) {
         return post(path())
                 .param("decision", choice)
-                .param("version", "1")
+                .param("version", Integer.toString(driver.report(cycleId, east).versionNo()))
                 .param("comment", comment)
                 .with(login.as(city.official()))
                 .with(csrf());
