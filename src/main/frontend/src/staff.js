@@ -2,6 +2,7 @@
 import htmx from 'htmx.org';
 import { alerts } from './alerts.js';
 import { keepTyped, uploadChosen } from './answers.js';
+import { dragging } from './drag.js';
 import { inbox } from './inbox.js';
 import './once.js';
 
@@ -31,4 +32,5 @@ document.addEventListener('DOMContentLoaded', () => {
 keepTyped();
 uploadChosen();
 inbox();
+dragging();
 alerts();

@@ -75,6 +75,20 @@ class TaskSteps {
     Step assign(Actor actor, String taskId, String username) {
         OpenTask task = lock(actor, taskId);
         checks.assign(actor, task);
+        return given(actor, task, username);
+    }
+
+    /** The same, unless it has moved on from whoever held it when that was decided. */
+    Step reassign(Actor actor, String taskId, UUID holder, String username) {
+        OpenTask task = lock(actor, taskId);
+        checks.assign(actor, task);
+        if (!holder.equals(task.assigneeId())) {
+            throw new Conflict("moved-on", Text.of("report.task.movedOn"));
+        }
+        return given(actor, task, username);
+    }
+
+    private Step given(Actor actor, OpenTask task, String username) {
         UUID colleague = assignable
                 .find(username, task)
                 .orElseThrow(() -> InvalidInput.at("user", "not-assignable", Text.of("report.task.notAssignable")));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kr.smartwork.EngineTest;
@@ -36,6 +38,9 @@ class WorkloadPageTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     CityFixture.City city;
     UUID cycle;
@@ -83,6 +88,58 @@ class WorkloadPageTest {
                 .andExpect(redirectedUrl(address));
         assertThat(holders()).containsOnly(city.westOfficial().username());
         assertThat(audited()).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_given_can_be_given_back_unless_it_has_moved_on() throws Exception {
+        grantEast(city.westOfficial());
+        String west = city.westOfficial().username();
+        pages.send(city.supervisor(), address, "all", "true", "user", west).andExpect(redirectedUrl(address));
+        assertThat(pages.read(city.supervisor(), address)).contains("방금 넘긴 업무 되돌리기(2건)", "/workload/" + west);
+        String[] back = {
+            "tasks", east.get(0), "tasks", east.get(1), "user", city.official().username()
+        };
+        pages.send(city.supervisor(), "/workload/" + west, back).andExpect(redirectedUrl("/workload/" + west));
+        assertThat(holders()).containsOnly(city.official().username());
+        pages.send(city.supervisor(), "/workload/" + west, back).andExpect(status().isConflict());
+        assertThat(holders()).containsOnly(city.official().username());
+    }
+
+    @Test
+    void who_is_dragged_onto_is_chosen_in_the_list_and_nothing_moves_yet() throws Exception {
+        String west = city.westOfficial().username();
+        assertThat(pages.read(city.supervisor(), address + "?to=" + west))
+                .contains("value=\"" + west + "\" selected=\"selected\"");
+        pages.read(city.supervisor(), address + "?to=nobody");
+        assertThat(holders()).containsOnly(city.official().username());
+    }
+
+    @Test
+    void absences_of_today_and_to_come_are_shown_with_who_does_the_work() throws Exception {
+        LocalDate today = LocalDate.now(clock);
+        absence(city.official(), today, today.plusDays(2));
+        absence(city.official(), today.plusDays(30), today.plusDays(31));
+        absence(city.westOfficial(), today.minusDays(9), today.minusDays(3));
+        String page = pages.read(city.supervisor(), "/workload");
+        assertThat(Pages.all(page, "(오늘 부재|부재 예정)<")).containsExactly("오늘 부재", "부재 예정");
+        assertThat(page).contains("업무 대행: " + city.supervisor().name());
+        Actor west = cities.districtSupervisor(city, "west");
+        assertThat(pages.read(west, "/workload")).doesNotContain("오늘 부재<");
+    }
+
+    private void absence(Actor absent, LocalDate from, LocalDate until) {
+        jdbc.sql(
+                        """
+                        insert into absences (id, staff_id, substitute_id, valid_from, valid_to, entered_by, entered_at)
+                        values (?, ?, ?, ?, ?, ?, current_timestamp)""")
+                .params(
+                        Ids.bytes(UUID.randomUUID()),
+                        Ids.bytes(absent.id()),
+                        Ids.bytes(city.supervisor().id()),
+                        from,
+                        until,
+                        Ids.bytes(absent.id()))
+                .update();
     }
 
     @Test
