@@ -103,13 +103,19 @@ class CycleDecisions {
     }
 
     private void rework(OpenTask task, Cycle cycle) {
+        Date until = untilCorrected(cycle);
+        engine.complete(task.id(), Map.of(CycleModel.OUTCOME, "sendBack", CycleModel.REWORK_UNTIL, until));
+    }
+
+    /** The cycle goes back to collecting; until when what was sent back is to be corrected. */
+    Date untilCorrected(Cycle cycle) {
         Instant until = clock.instant()
                 .plus(programs.findById(cycle.programId())
                         .orElseThrow(NotFound::new)
                         .definition()
                         .reworkFor());
         cycle.sendBack(until);
-        engine.complete(task.id(), Map.of(CycleModel.OUTCOME, "sendBack", CycleModel.REWORK_UNTIL, Date.from(until)));
+        return Date.from(until);
     }
 
     private static void requireSelection(List<UUID> selected) {

@@ -10,12 +10,16 @@ final class CycleModel {
 
     static final String KEY = "reporting-cycle";
 
+    /** Where a published cycle waits. */
+    static final String AWAIT_WITHDRAWAL = "Gateway_AwaitWithdrawal";
+
     static final String ALL_SETTLED = "AllReportsSettled";
     static final String CANCELLED = "CycleCancelled";
 
     static final String EXTENSIONS_ENDED = "ExtensionsEnded";
     static final String LOCK_DECIDED = "LockDecided";
     static final String APPROVALS_CHANGED = "ApprovalsChanged";
+    static final String PART_SENT_BACK = "PartSentBack";
     static final String PUBLICATION_WITHDRAWN = "PublicationWithdrawn";
 
     static final String DUE_AT = "dueAt";

@@ -8,6 +8,8 @@ public enum ApprovalState {
     APPROVED,
     /** Its approval does not hold any more; it is asked again. */
     WITHDRAWN,
+    /** Its own supervisor has had its reports corrected instead of approving; it is asked again. */
+    SENT_BACK,
     /** Its time has passed; the review goes on without it. */
     LAPSED,
     /** Whoever reviews the whole goes on without it. */
@@ -15,6 +17,6 @@ public enum ApprovalState {
 
     /** Whether the review still waits for it. */
     public boolean open() {
-        return this == WAITING || this == ASKED || this == WITHDRAWN;
+        return this == WAITING || this == ASKED || this == WITHDRAWN || this == SENT_BACK;
     }
 }

@@ -16,7 +16,9 @@ import kr.smartwork.report.ApprovalAct;
 import kr.smartwork.report.ApprovalState;
 import kr.smartwork.report.Approvals;
 import kr.smartwork.report.PartOfCycle;
+import kr.smartwork.report.ReportState;
 import kr.smartwork.shared.Conflict;
+import kr.smartwork.shared.Failure;
 import kr.smartwork.shared.Forbidden;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.NotFound;
@@ -42,6 +44,9 @@ class PartApprovalsTest {
 
     @Autowired
     SendBackPart sendBack;
+
+    @Autowired
+    SendBackOwnPart own;
 
     @Autowired
     TaskDesk tasks;
@@ -182,6 +187,74 @@ class PartApprovalsTest {
         assertThat(reviews()).isEmpty();
         approve(east, "east");
         assertThat(reviews()).hasSize(1);
+    }
+
+    @Test
+    void a_district_has_its_own_part_corrected_before_it_approves_and_the_approval_of_others_stays() {
+        approve(west, "west");
+        assertThat(own.part(east, cycleId, code("east")).reports()).isEqualTo(1);
+        assertThat(own.send(east, cycleId, code("east"), "  숫자를 다시 확인해 주십시오. ")).isEqualTo(1);
+        driver.runJobs(cycleId);
+        assertThat(driver.cycle(cycleId).state()).isEqualTo(CycleState.FOLLOW_UP);
+        assertThat(asked()).isEmpty();
+        assertThat(reviews()).isEmpty();
+        assertThat(states()).containsExactly(ApprovalState.SENT_BACK, ApprovalState.APPROVED);
+        assertThat(state(0)).isEqualTo(ReportState.RETURNED);
+        assertThat(state(1)).isEqualTo(ReportState.ACCEPTED);
+        assertThat(approvals.acts(cycleId))
+                .first()
+                .extracting(ApprovalAct::by, ApprovalAct::reason)
+                .containsExactly(east.name(), "숫자를 다시 확인해 주십시오.");
+
+        driver.answer(cycleId, city.homes().get(0), 0);
+        tasks.complete(
+                city.official(),
+                driver.openTasks("cycle_id", cycleId, "CHECK").get(0),
+                new TaskDecision(TaskDecision.Choice.ACCEPT, "", null, List.of()));
+        driver.settle(cycleId);
+        assertThat(states()).containsExactly(ApprovalState.ASKED, ApprovalState.APPROVED);
+        approve(east, "east");
+        assertThat(reviews()).hasSize(1);
+        publish();
+        assertThat(driver.cycle(cycleId).state()).isEqualTo(CycleState.PUBLISHED);
+    }
+
+    @Test
+    void a_district_asked_beside_one_that_sends_back_is_asked_again_with_it() {
+        own.send(east, cycleId, code("east"), "다시 확인");
+        driver.runJobs(cycleId);
+        assertThat(asked()).isEmpty();
+        assertThatThrownBy(() -> desk.approve(west, cycleId, code("west"))).isInstanceOf(Conflict.class);
+        driver.fire(cycleId, "Timer_ReworkUntil");
+        driver.runJobs(cycleId);
+        assertThat(states()).containsExactly(ApprovalState.ASKED, ApprovalState.ASKED);
+        assertThat(asked()).hasSize(2);
+    }
+
+    @Test
+    void only_the_district_itself_sends_its_part_back_with_a_reason_and_while_it_is_asked() {
+        for (Actor other : List.of(west, city.supervisor(), city.official(), city.admin())) {
+            assertThatThrownBy(() -> own.send(other, cycleId, code("east"), "남의 일"))
+                    .isInstanceOf(Failure.class)
+                    .isNotInstanceOf(Conflict.class);
+        }
+        Actor stranger = fixture.city(1).supervisor();
+        assertThatThrownBy(() -> own.send(stranger, cycleId, code("east"), "남의 일"))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> own.send(east, cycleId, code("east"), "  ")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> own.send(east, cycleId, code("east"), "가".repeat(2_001)))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> own.send(east, cycleId, "nowhere", "사유")).isInstanceOf(NotFound.class);
+        assertThat(states()).containsExactly(ApprovalState.ASKED, ApprovalState.ASKED);
+        approve(east, "east");
+        assertThatThrownBy(() -> own.send(east, cycleId, code("east"), "늦은 사유"))
+                .isInstanceOfSatisfying(
+                        Conflict.class, refused -> assertThat(refused.code()).isEqualTo("approval-over"));
+        assertThat(state(0)).isEqualTo(ReportState.ACCEPTED);
+    }
+
+    private ReportState state(int home) {
+        return driver.report(cycleId, city.homes().get(home)).state();
     }
 
     @Test

@@ -188,6 +188,33 @@ class ReviewPagesTest {
     }
 
     @Test
+    void a_district_sends_its_own_part_back_on_its_page_after_seeing_how_many_that_are() throws Exception {
+        cycle = driver.openAndDispatch(cities.programApprovedBy("DISTRICT", "CITY"), city);
+        address = "/cycles/" + cycle;
+        city.homes().forEach(home -> driver.answer(cycle, home, 0));
+        driver.settle(cycle);
+        String back = address + "/approval/" + code("east") + "/send-back";
+        long own = city.homes().stream()
+                .filter(home -> city.homes().indexOf(home) % 2 == 0)
+                .count();
+        assertThat(pages.read(east, address + "/approval")).contains(back);
+        assertThat(pages.read(east, back)).contains("보고 " + own + "건 모두에 재확인", own + "건 재확인 요청");
+        pages.open(city.supervisor(), back).andExpect(status().isForbidden());
+        pages.send(city.supervisor(), back, "reason", "남의 일").andExpect(status().isForbidden());
+        pages.open(city.official(), back).andExpect(status().isForbidden());
+
+        assertThat(Pages.text(pages.send(east, back, "reason", " ").andExpect(status().isUnprocessableEntity())))
+                .contains("id=\"reason-error\"", "재확인을 요청하는 사유를 적어 주십시오.");
+        pages.send(east, back, "reason", "병상 수가 어제와 다릅니다").andExpect(redirectedUrl(address));
+        driver.runJobs(cycle);
+        assertThat(Pages.text(pages.send(east, back, "reason", "두 번째 사유").andExpect(status().isConflict())))
+                .contains("두 번째 사유");
+        assertThat(pages.read(east, address + "/approval"))
+                .contains("재확인 요청", "병상 수가 어제와 다릅니다")
+                .doesNotContain(back);
+    }
+
+    @Test
     void a_correction_after_the_lock_shows_the_approving_district_what_changed_question_by_question() throws Exception {
         cycle = driver.openAndDispatch(cities.programApprovedBy("DISTRICT", "CITY"), city);
         address = "/cycles/" + cycle;
