@@ -11,6 +11,7 @@ import java.util.Set;
 import kr.smartwork.cycle.OpenCycle;
 import kr.smartwork.cycle.Schedule;
 import kr.smartwork.process.CycleProcess;
+import kr.smartwork.process.ResumePublished;
 import kr.smartwork.program.Program;
 import kr.smartwork.program.Programs;
 import kr.smartwork.shared.Ids;
@@ -36,10 +37,18 @@ class DemoCycles implements ApplicationRunner {
     private final Programs programs;
     private final CycleProcess cycleProcess;
     private final PastCycle pastCycle;
+    private final ResumePublished resume;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DemoCycles(Programs programs, CycleProcess cycleProcess, PastCycle pastCycle, JdbcClient jdbc, Clock clock) {
+    DemoCycles(
+            Programs programs,
+            CycleProcess cycleProcess,
+            PastCycle pastCycle,
+            ResumePublished resume,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.resume = resume;
         this.programs = programs;
         this.cycleProcess = cycleProcess;
         this.pastCycle = pastCycle;
@@ -51,7 +60,8 @@ class DemoCycles implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         Program program = programs.findByCode(PROGRAM).orElseThrow();
         if (cycles(program, "'PUBLISHED'") == 0) {
-            pastCycle.write(program, LocalDate.now(clock));
+            PastCycle.Written past = pastCycle.write(program, LocalDate.now(clock));
+            resume.resume(past.cycleId(), past.undoUntil());
         }
         if (cycles(program, "'OPENING', 'COLLECTING', 'FOLLOW_UP'") == 0) {
             open(program);

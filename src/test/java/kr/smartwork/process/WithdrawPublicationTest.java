@@ -39,6 +39,9 @@ class WithdrawPublicationTest {
     WithdrawPublication withdraw;
 
     @Autowired
+    ResumePublished resume;
+
+    @Autowired
     SendBackPart sendBack;
 
     @Autowired
@@ -143,6 +146,35 @@ class WithdrawPublicationTest {
         withdraw.withdraw(city.supervisor(), cycleId, "사유");
         assertThatThrownBy(() -> withdraw.withdraw(city.supervisor(), cycleId, "또"))
                 .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void a_cycle_published_without_an_instance_can_be_withdrawn_once_it_is_under_its_model() {
+        driver.fire(cycleId, "Timer_PublicationFinal");
+        jdbc.sql("update cycles set process_instance_id = null, report_definition_id = null where id = ?")
+                .param(Ids.bytes(cycleId))
+                .update();
+        assertThatThrownBy(() -> withdraw.withdraw(city.supervisor(), cycleId, "이른 사유"))
+                .isInstanceOf(Conflict.class);
+
+        resume.resume(cycleId, publications.current(cycleId).orElseThrow().undoUntil());
+        assertThat(running()).isEqualTo(1);
+        withdraw.withdraw(city.supervisor(), cycleId, "사유");
+        driver.runJobs(cycleId);
+        assertThat(driver.cycle(cycleId).state()).isEqualTo(CycleState.REVIEW);
+        assertThatThrownBy(() ->
+                        resume.resume(cycleId, publications.of(cycleId).get(0).undoUntil()))
+                .isInstanceOf(Conflict.class);
+        sendBack.send(city.supervisor(), cycleId, new PartOfCycle(city.prefix() + "-east", false), "고쳐 주십시오");
+        driver.runJobs(cycleId);
+        driver.answer(cycleId, city.homes().get(0), 0);
+        desk.complete(
+                city.official(),
+                driver.openTasks("cycle_id", cycleId, "CHECK").get(0),
+                new TaskDecision(TaskDecision.Choice.ACCEPT, "", null, List.of()));
+        driver.settle(cycleId);
+        publish();
+        assertThat(publications.of(cycleId)).extracting(Publication::revision).containsExactly(2, 1);
     }
 
     private void publish() {
