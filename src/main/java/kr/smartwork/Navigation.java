@@ -21,7 +21,7 @@ class Navigation {
             new Entry("/inbox", "navigation.inbox", Role.OFFICIAL, Role.SUPERVISOR),
             new Entry("/visits", "navigation.visits", Role.OFFICIAL, Role.SUPERVISOR),
             new Entry("/workload", "navigation.workload", Role.SUPERVISOR),
-            new Entry("/staffing", "navigation.staffing", Role.OFFICIAL, Role.SUPERVISOR),
+            new Entry("/staffing", "navigation.staffing", Role.OFFICIAL, Role.SUPERVISOR, Role.ADMIN),
             new Entry("/delegations", "navigation.delegations", Role.SUPERVISOR),
             new Entry("/cycles", "navigation.cycles", Role.values()),
             new Entry("/programs", "navigation.programs", Role.SUPERVISOR, Role.DESIGNER, Role.ADMIN),
@@ -41,6 +41,14 @@ class Navigation {
         Actor actor = actor();
         String path = ServletUriComponentsBuilder.fromCurrentRequest().build().getPath();
         return actor == null ? List.of() : items(actor, path == null ? "/" : path);
+    }
+
+    /** The pages about who is there to work that the reader may open. */
+    public List<String> staffing() {
+        Actor actor = actor();
+        return actor != null && actor.has(Role.OFFICIAL, Role.SUPERVISOR)
+                ? List.of("absences", "duty", "hand-overs", "holidays")
+                : List.of("holidays");
     }
 
     /** Whether the reader's menu has this entry: elsewhere, too, a page links only to what its reader may open. */

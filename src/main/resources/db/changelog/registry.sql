@@ -209,3 +209,58 @@ create table approval_delegations (
     constraint fk_approval_delegations_deputy foreign key (deputy_id) references staff (id)
 ) ${table.options};
 create index ix_approval_delegations_deputy on approval_delegations (deputy_id, to_day);
+
+--changeset smartwork:registry-holidays
+-- The days off of public offices (관공서의 공휴일), as in the gazette up to 2027; administrators add later and special ones.
+create table holidays (
+    on_day date not null primary key,
+    name varchar(100) not null,
+    name_en varchar(100)
+) ${table.options};
+insert into holidays (on_day, name, name_en) values
+    ('2026-01-01', '1월 1일', 'New Year’s Day'),
+    ('2026-02-16', '설날 전날', 'Day before Seollal'),
+    ('2026-02-17', '설날', 'Seollal'),
+    ('2026-02-18', '설날 다음 날', 'Day after Seollal'),
+    ('2026-03-01', '3ㆍ1절', 'Independence Movement Day'),
+    ('2026-03-02', '대체공휴일(3ㆍ1절)', 'Substitute holiday (Independence Movement Day)'),
+    ('2026-05-01', '노동절', 'Labour Day'),
+    ('2026-05-05', '어린이날', 'Children’s Day'),
+    ('2026-05-24', '부처님 오신 날', 'Buddha’s Birthday'),
+    ('2026-05-25', '대체공휴일(부처님 오신 날)', 'Substitute holiday (Buddha’s Birthday)'),
+    ('2026-06-03', '전국동시지방선거', 'Local elections'),
+    ('2026-06-06', '현충일', 'Memorial Day'),
+    ('2026-07-17', '제헌절', 'Constitution Day'),
+    ('2026-08-15', '광복절', 'Liberation Day'),
+    ('2026-08-17', '대체공휴일(광복절)', 'Substitute holiday (Liberation Day)'),
+    ('2026-09-24', '추석 전날', 'Day before Chuseok'),
+    ('2026-09-25', '추석', 'Chuseok'),
+    ('2026-09-26', '추석 다음 날', 'Day after Chuseok'),
+    ('2026-10-03', '개천절', 'National Foundation Day'),
+    ('2026-10-05', '대체공휴일(개천절)', 'Substitute holiday (National Foundation Day)'),
+    ('2026-10-09', '한글날', 'Hangeul Day'),
+    ('2026-12-25', '기독탄신일', 'Christmas Day'),
+    ('2027-01-01', '1월 1일', 'New Year’s Day'),
+    ('2027-02-06', '설날 전날', 'Day before Seollal'),
+    ('2027-02-07', '설날', 'Seollal'),
+    ('2027-02-08', '설날 다음 날', 'Day after Seollal'),
+    ('2027-02-09', '대체공휴일(설날)', 'Substitute holiday (Seollal)'),
+    ('2027-03-01', '3ㆍ1절', 'Independence Movement Day'),
+    ('2027-05-01', '노동절', 'Labour Day'),
+    ('2027-05-03', '대체공휴일(노동절)', 'Substitute holiday (Labour Day)'),
+    ('2027-05-05', '어린이날', 'Children’s Day'),
+    ('2027-05-13', '부처님 오신 날', 'Buddha’s Birthday'),
+    ('2027-06-06', '현충일', 'Memorial Day'),
+    ('2027-07-17', '제헌절', 'Constitution Day'),
+    ('2027-07-19', '대체공휴일(제헌절)', 'Substitute holiday (Constitution Day)'),
+    ('2027-08-15', '광복절', 'Liberation Day'),
+    ('2027-08-16', '대체공휴일(광복절)', 'Substitute holiday (Liberation Day)'),
+    ('2027-09-14', '추석 전날', 'Day before Chuseok'),
+    ('2027-09-15', '추석', 'Chuseok'),
+    ('2027-09-16', '추석 다음 날', 'Day after Chuseok'),
+    ('2027-10-03', '개천절', 'National Foundation Day'),
+    ('2027-10-04', '대체공휴일(개천절)', 'Substitute holiday (National Foundation Day)'),
+    ('2027-10-09', '한글날', 'Hangeul Day'),
+    ('2027-10-11', '대체공휴일(한글날)', 'Substitute holiday (Hangeul Day)'),
+    ('2027-12-25', '기독탄신일', 'Christmas Day'),
+    ('2027-12-27', '대체공휴일(기독탄신일)', 'Substitute holiday (Christmas Day)');

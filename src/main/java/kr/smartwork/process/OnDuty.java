@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kr.smartwork.registry.Holidays;
 import kr.smartwork.registry.StandIns;
 import kr.smartwork.registry.WorkingHours;
 import kr.smartwork.shared.Ids;
@@ -34,16 +35,18 @@ class OnDuty {
 
     private final JdbcClient jdbc;
     private final WorkingHours hours;
+    private final Holidays holidays;
     private final Clock clock;
 
-    OnDuty(JdbcClient jdbc, WorkingHours hours, Clock clock) {
+    OnDuty(JdbcClient jdbc, WorkingHours hours, Holidays holidays, Clock clock) {
         this.jdbc = jdbc;
         this.hours = hours;
+        this.holidays = holidays;
         this.clock = clock;
     }
 
     boolean officeClosed() {
-        return !hours.at(LocalDateTime.now(clock));
+        return !hours.at(LocalDateTime.now(clock)) || holidays.on(LocalDate.now(clock));
     }
 
     /** Whoever is on duty for a unit, or for the nearest one above that has somebody, may work the task and is not absent. */

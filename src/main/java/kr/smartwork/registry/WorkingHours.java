@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When the office is at work; at other times what is urgent goes to whoever is on duty.
+ * When the office is at work on days that are no public holidays; at other times what is urgent goes to whoever is on duty.
  *
  * @param from the beginning of a working day
  * @param until its end

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import kr.smartwork.EngineTest;
 import kr.smartwork.form.Severity;
 import kr.smartwork.registry.Absences;
 import kr.smartwork.registry.Actor;
+import kr.smartwork.registry.Holidays;
 import kr.smartwork.registry.WorkingHours;
 import kr.smartwork.registry.staffing.AbsencePlan;
 import kr.smartwork.registry.staffing.DutyPlan;
@@ -60,6 +62,9 @@ class DutyTest {
     Assignable assignable;
 
     @Autowired
+    Holidays holidays;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -87,6 +92,28 @@ class DutyTest {
     void what_is_not_urgent_and_what_comes_during_working_hours_goes_to_the_owner() {
         add(colleague, "east", -1, 8);
         assertThat(route(Severity.ATTENTION, NEVER).assigneeId()).isEqualTo(official.id());
+        assertThat(route(Severity.URGENT, ALWAYS).assigneeId()).isEqualTo(official.id());
+    }
+
+    @Test
+    void what_is_urgent_on_a_public_holiday_goes_to_whoever_is_on_duty_and_the_day_after_to_the_owner() {
+        add(colleague, "east", -1, 8);
+        Clock christmas = Clock.fixed(Instant.parse("2026-12-25T03:00:00Z"), ZoneId.of("Asia/Seoul"));
+        assertThat(new OnDuty(jdbc, ALWAYS, holidays, christmas).officeClosed()).isTrue();
+        Clock dayBefore = Clock.offset(christmas, Duration.ofDays(-1));
+        assertThat(new OnDuty(jdbc, ALWAYS, holidays, dayBefore).officeClosed()).isFalse();
+        LocalDate today = LocalDate.now(clock);
+        jdbc.sql("insert into holidays (on_day, name) values (?, '임시공휴일')")
+                .param(today)
+                .update();
+        try {
+            assertThat(route(Severity.URGENT, ALWAYS).assigneeId()).isEqualTo(colleague.id());
+            assertThat(route(Severity.ATTENTION, ALWAYS).assigneeId()).isEqualTo(official.id());
+        } finally {
+            jdbc.sql("delete from holidays where on_day = ? and name = '임시공휴일'")
+                    .param(today)
+                    .update();
+        }
         assertThat(route(Severity.URGENT, ALWAYS).assigneeId()).isEqualTo(official.id());
     }
 
@@ -133,15 +160,16 @@ class DutyTest {
         driver.answer(cycle, city.homes().get(0), 6);
         UUID report = driver.report(cycle, city.homes().get(0)).id();
         boolean closed = !new WorkingHours(
-                        LocalTime.of(9, 0),
-                        LocalTime.of(18, 0),
-                        Set.of(
-                                DayOfWeek.MONDAY,
-                                DayOfWeek.TUESDAY,
-                                DayOfWeek.WEDNESDAY,
-                                DayOfWeek.THURSDAY,
-                                DayOfWeek.FRIDAY))
-                .at(LocalDateTime.now(clock));
+                                LocalTime.of(9, 0),
+                                LocalTime.of(18, 0),
+                                Set.of(
+                                        DayOfWeek.MONDAY,
+                                        DayOfWeek.TUESDAY,
+                                        DayOfWeek.WEDNESDAY,
+                                        DayOfWeek.THURSDAY,
+                                        DayOfWeek.FRIDAY))
+                        .at(LocalDateTime.now(clock))
+                || holidays.on(LocalDate.now(clock));
         Actor expected = closed ? colleague : official;
         assertThat(jdbc.sql(
                                 "select assignee_id from tasks where report_id = ? and kind = 'CHECK' and role = 'OFFICIAL'")
@@ -186,7 +214,7 @@ class DutyTest {
 
     /** Where a new task about a report of the official's would go. */
     private TaskRouting.Route route(Severity severity, WorkingHours hours) {
-        TaskRouting routing = new TaskRouting(absent, assignable, new OnDuty(jdbc, hours, clock));
+        TaskRouting routing = new TaskRouting(absent, assignable, new OnDuty(jdbc, hours, holidays, clock));
         UUID owner = UUID.randomUUID();
         WaitStates.NewTask task =
                 new WaitStates.NewTask("task", TaskKind.CHECK, owner, 0, "none", "OFFICIAL", official.id());

@@ -44,8 +44,10 @@ class AbsencePages {
     record Line(PlannedAbsence absence, boolean endable) {}
 
     @GetMapping("/staffing")
-    String staffing() {
-        return "redirect:/staffing/absences";
+    String staffing(@AuthenticationPrincipal StaffUser user) {
+        return user.actor().has(Role.OFFICIAL, Role.SUPERVISOR)
+                ? "redirect:/staffing/absences"
+                : "redirect:/staffing/holidays";
     }
 
     @GetMapping("/staffing/absences")

@@ -7,9 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.smartwork.registry.Actor;
+import kr.smartwork.registry.Holiday;
+import kr.smartwork.registry.Holidays;
 import kr.smartwork.registry.Officials;
 import kr.smartwork.registry.OrgUnit;
 import kr.smartwork.registry.Role;
@@ -41,17 +46,19 @@ class DutyPages {
     private final DutyRoster roster;
     private final Officials officials;
     private final WorkingHours hours;
+    private final Holidays holidays;
     private final Clock clock;
 
-    DutyPages(DutyRoster roster, Officials officials, WorkingHours hours, Clock clock) {
+    DutyPages(DutyRoster roster, Officials officials, WorkingHours hours, Holidays holidays, Clock clock) {
         this.roster = roster;
         this.officials = officials;
         this.hours = hours;
+        this.holidays = holidays;
         this.clock = clock;
     }
 
-    /** A day of the week with the duties that touch it. */
-    record Day(LocalDate date, boolean today, List<DutyShift> shifts) {}
+    /** A day of the week with the duties that touch it, and its holiday if it is one. */
+    record Day(LocalDate date, boolean today, @Nullable Holiday holiday, List<DutyShift> shifts) {}
 
     @GetMapping("/staffing/duty")
     String duty(@AuthenticationPrincipal StaffUser user, @RequestParam(required = false) @Nullable UUID unit) {
@@ -139,11 +146,14 @@ class DutyPages {
 
     private List<Day> days(List<DutyShift> shifts, LocalDate monday) {
         LocalDate today = LocalDate.now(clock);
+        Map<LocalDate, Holiday> off = holidays.between(monday, monday.plusDays(7)).stream()
+                .collect(Collectors.toMap(Holiday::day, Function.identity()));
         return Stream.iterate(monday, day -> day.plusDays(1))
                 .limit(7)
                 .map(day -> new Day(
                         day,
                         day.equals(today),
+                        off.get(day),
                         shifts.stream()
                                 .filter(shift -> shift.from().isBefore(start(day.plusDays(1)))
                                         && shift.until().isAfter(start(day)))
