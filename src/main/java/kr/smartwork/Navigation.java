@@ -46,9 +46,15 @@ class Navigation {
     /** The pages about who is there to work that the reader may open. */
     public List<String> staffing() {
         Actor actor = actor();
-        return actor != null && actor.has(Role.OFFICIAL, Role.SUPERVISOR)
-                ? List.of("absences", "duty", "hand-overs", "holidays")
-                : List.of("holidays");
+        List<String> pages = new ArrayList<>();
+        if (actor != null && actor.has(Role.OFFICIAL, Role.SUPERVISOR)) {
+            pages.addAll(List.of("absences", "duty", "hand-overs"));
+        }
+        pages.add("holidays");
+        if (actor != null && actor.has(Role.ADMIN)) {
+            pages.add("mails");
+        }
+        return pages;
     }
 
     /** Whether the reader's menu has this entry: elsewhere, too, a page links only to what its reader may open. */

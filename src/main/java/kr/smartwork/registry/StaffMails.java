@@ -1,5 +1,8 @@
 package kr.smartwork.registry;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,6 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class StaffMails {
 
+    private static final String LINES =
+            """
+            select s.id, s.username, s.name, u.name as team, u.path, s.mail, s.language
+            from staff s join org_units u on u.id = s.org_unit_id""";
+
     private final JdbcClient jdbc;
     private final AuditTrail audit;
 
@@ -24,7 +32,33 @@ public class StaffMails {
         this.audit = audit;
     }
 
-    private record Held(String orgPath, StaffMail mail) {}
+    /**
+     * A member of staff with their address.
+     *
+     * @param team the Korean name of the unit they sit in
+     */
+    public record Line(UUID id, String username, String name, String team, String orgPath, StaffMail mail) {}
+
+    /** Everybody who sits in the administrator's units and may log in, by name. */
+    public List<Line> all(Actor actor) {
+        actor.require(Role.ADMIN);
+        OrgPaths own = new OrgPaths(actor.paths(Role.ADMIN));
+        return jdbc.sql(LINES + " where s.enabled = true and " + own.below("u.path") + " order by s.name, s.username")
+                .params(own.params())
+                .query(StaffMails::line)
+                .list();
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws NotFound if there is no such member of staff or they work outside of the administrator's units
+     */
+    public Line line(Actor actor, UUID staffId) {
+        Line line = find(staffId);
+        actor.require(line.orgPath(), Role.ADMIN);
+        return line;
+    }
 
     /** What is known now. */
     public StaffMail of(Actor actor, UUID staffId) {
@@ -51,20 +85,25 @@ public class StaffMails {
         }
     }
 
-    private Held seen(Actor actor, UUID staffId) {
-        Held held = jdbc.sql(
-                        """
-                        select s.mail, s.language, u.path from staff s join org_units u on u.id = s.org_unit_id
-                        where s.id = ?""")
-                .param(Ids.bytes(staffId))
-                .query((row, n) -> new Held(
-                        row.getString("path"),
-                        new StaffMail(row.getString("mail"), Locale.forLanguageTag(row.getString("language")))))
+    private Line seen(Actor actor, UUID staffId) {
+        return actor.id().equals(staffId) ? find(staffId) : line(actor, staffId);
+    }
+
+    private Line find(UUID staffId) {
+        return jdbc.sql(LINES + " where s.id = :id")
+                .param("id", Ids.bytes(staffId))
+                .query(StaffMails::line)
                 .optional()
                 .orElseThrow(NotFound::new);
-        if (!actor.id().equals(staffId)) {
-            actor.require(held.orgPath(), Role.ADMIN);
-        }
-        return held;
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        return new Line(
+                Ids.get(row, "id"),
+                row.getString("username"),
+                row.getString("name"),
+                row.getString("team"),
+                row.getString("path"),
+                new StaffMail(row.getString("mail"), Locale.forLanguageTag(row.getString("language"))));
     }
 }
