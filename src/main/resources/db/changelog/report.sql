@@ -172,6 +172,8 @@ create table tasks (
     id ${col.code} not null primary key,
     kind varchar(30) not null,
     role varchar(20) not null,
+    -- The step of its model that it stands for.
+    element ${col.code},
     state varchar(20) not null,
     cycle_id ${col.id} not null,
     report_id ${col.id},

@@ -20,7 +20,6 @@ import kr.smartwork.registry.StandIns;
 import kr.smartwork.report.AnswerFiles;
 import kr.smartwork.report.CaseFile;
 import kr.smartwork.report.CaseFiles;
-import kr.smartwork.report.CaseNotes;
 import kr.smartwork.report.FacilityNotice;
 import kr.smartwork.report.FacilityNotices;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +35,10 @@ class CasePages {
     private final Officials officials;
     private final AnswerFiles answerFiles;
     private final FacilityNotices notices;
-    private final CaseNotes notes;
+    private final CaseParts parts;
+    private final RevealedContact revealed;
     private final ListPlace place;
     private final Absences absences;
-    private final VisitView visits;
     private final CorrectLate correctLate;
     private final PossibleChoices possible;
     private final Clock clock;
@@ -50,10 +49,10 @@ class CasePages {
             Officials officials,
             AnswerFiles answerFiles,
             FacilityNotices notices,
-            CaseNotes notes,
+            CaseParts parts,
+            RevealedContact revealed,
             ListPlace place,
             Absences absences,
-            VisitView visits,
             CorrectLate correctLate,
             PossibleChoices possible,
             Clock clock) {
@@ -64,10 +63,10 @@ class CasePages {
         this.officials = officials;
         this.answerFiles = answerFiles;
         this.notices = notices;
-        this.notes = notes;
+        this.parts = parts;
+        this.revealed = revealed;
         this.place = place;
         this.absences = absences;
-        this.visits = visits;
         this.clock = clock;
     }
 
@@ -116,12 +115,31 @@ class CasePages {
                 .addObject("actor", actor)
                 .addObject("lostComment", lost(typed, panels))
                 .addObject("ways", works(actor, file) ? place.ways(actor).orElse(null) : null)
-                .addObject("notes", notes.of(id))
                 .addObject("noteKey", UUID.randomUUID())
                 .addObject("efforts", Efforts.of(file))
                 .addObject("asked", Asked.of(file, all))
-                .addObject("timeline", Timeline.of(file, all));
-        visits.add(page, file, all);
+                .addObject("revealed", works(actor, file) ? revealed.of(id) : null);
+        parts.add(page, file, all);
+        return page;
+    }
+
+    /** Where it stands, step by step and on its diagram. */
+    ModelAndView progress(Actor actor, UUID id) {
+        CaseFile file = file(actor, id);
+        ModelAndView page = page("inbox/progress", actor, file);
+        parts.add(page, file, tasks.ofReport(id));
+        return page;
+    }
+
+    /** @param internal with what the office noted for itself */
+    ModelAndView print(Actor actor, UUID id, boolean internal) {
+        CaseFile file = file(actor, id);
+        ModelAndView page = page("inbox/print", actor, file)
+                .addObject("answers", comparison(file))
+                .addObject("internal", internal)
+                .addObject("now", clock.instant())
+                .addObject("actor", actor);
+        parts.add(page, file, tasks.ofReport(id));
         return page;
     }
 

@@ -15,18 +15,18 @@ import org.springframework.web.servlet.ModelAndView;
 class VisitView {
 
     private final Programs programs;
-    private final ReportFiles files;
 
-    VisitView(Programs programs, ReportFiles files) {
+    VisitView(Programs programs) {
         this.programs = programs;
-        this.files = files;
     }
 
-    /** Asks the database only for reports that somebody was sent to. */
-    void add(ModelAndView page, CaseFile file, List<InboxTask> tasks) {
+    /** @param files all of the report */
+    void add(ModelAndView page, CaseFile file, List<InboxTask> tasks, List<ReportFiles.ReportFile> files) {
         List<InboxTask> visits =
                 tasks.stream().filter(task -> task.kind() == TaskKind.VISIT).toList();
-        page.addObject("visitPhotos", visits.isEmpty() ? List.of() : files.ofVisits(file.id()));
+        page.addObject(
+                "visitPhotos",
+                files.stream().filter(ReportFiles.ReportFile::ofVisit).toList());
         if (visits.stream().anyMatch(InboxTask::open)) {
             page.addObject(
                     "checklist",

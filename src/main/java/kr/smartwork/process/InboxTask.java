@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignedById who gave it to whoever holds it; null when the model did
  * @param facilityType code of the facility's type; null without a facility
  * @param endedById who did it; null as the name is
+ * @param element the step of the model that it stands for
  * @param outcome what was decided, in the model's words; null if nothing was
  */
 public record InboxTask(
@@ -49,7 +50,8 @@ public record InboxTask(
         @Nullable UUID assignedById,
         @Nullable String assignedByName,
         @Nullable String facilityType,
-        @Nullable UUID endedById) {
+        @Nullable UUID endedById,
+        @Nullable String element) {
 
     /** The same with the names of its cycle and of those who had to do with it. */
     InboxTask named(Map<UUID, String> cycles, Map<UUID, String> staff) {
@@ -77,7 +79,8 @@ public record InboxTask(
                 assignedById,
                 assignedById == null ? null : staff.get(assignedById),
                 facilityType,
-                endedById);
+                endedById,
+                element);
     }
 
     /** Waits for somebody. */

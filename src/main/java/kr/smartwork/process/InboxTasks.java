@@ -183,6 +183,7 @@ public class InboxTasks {
                 Ids.find(row, "assigned_by"),
                 row.getString("giver_name"),
                 row.getString("facility_type"),
-                Ids.find(row, "ended_by"));
+                Ids.find(row, "ended_by"),
+                row.getString("element"));
     }
 }

@@ -53,6 +53,7 @@ class TaskSubjects {
             task.id(),
             task.kind().name(),
             task.role(),
+            task.element(),
             Ids.bytes(subject.cycleId()),
             Ids.bytes(subject.reportId()),
             task.processInstanceId(),

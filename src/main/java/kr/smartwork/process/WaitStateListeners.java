@@ -48,6 +48,7 @@ class WaitStateListeners {
         return new WaitStates.NewTask(
                 task.getId(),
                 kind,
+                task.getTaskDefinitionKey(),
                 BusinessKeys.id(task.getExecution()),
                 kind == TaskKind.APPROVE_PART ? (Integer) task.getVariable(LOOP_COUNTER) : 0,
                 task.getProcessInstanceId(),

@@ -86,10 +86,10 @@ class WaitStateProjection {
         jdbc.batchUpdate(
                 """
                 insert into tasks
-                    (id, kind, role, state, cycle_id, report_id, process_instance_id, subject, subject_code,
+                    (id, kind, role, element, state, cycle_id, report_id, process_instance_id, subject, subject_code,
                      facility_type, org_unit_id, org_path, assignee_id, route, routed_from, severity, due_at, created_at,
                      assigned_at, rank_no, row_version)
-                values (?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
+                values (?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
                 subjects.rows(tasks, now));
     }
 }

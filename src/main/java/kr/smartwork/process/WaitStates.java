@@ -19,12 +19,14 @@ final class WaitStates {
     /**
      * A user task the engine has created.
      *
+     * @param element the user task in the model
      * @param ownerId business key: the id of a report, a cycle or a facility notice
      * @param position which of several units it is for, from 0
      */
     record NewTask(
             String id,
             TaskKind kind,
+            String element,
             UUID ownerId,
             int position,
             String processInstanceId,

@@ -39,7 +39,13 @@ public class ReportFiles {
      *
      * @param field key of the question it was handed in for
      */
-    public record ReportFile(UUID id, String field, StoredFile stored, Instant uploadedAt, String uploadedBy) {}
+    public record ReportFile(UUID id, String field, StoredFile stored, Instant uploadedAt, String uploadedBy) {
+
+        /** An official photographed it on the spot. */
+        public boolean ofVisit() {
+            return field.equals(VISIT);
+        }
+    }
 
     /**
      * Adds a file.
@@ -94,13 +100,13 @@ public class ReportFiles {
 
     /** What officials photographed on the spot, in the order in which it came. */
     public List<ReportFile> ofVisits(UUID reportId) {
-        return of(reportId).stream().filter(file -> file.field().equals(VISIT)).toList();
+        return of(reportId).stream().filter(ReportFile::ofVisit).toList();
     }
 
     /** This file of an answer to this report; {@link NotFound} for another report's, and for what the office photographed. */
     public ReportFile ofAnswer(UUID reportId, UUID fileId) {
         ReportFile file = get(reportId, fileId);
-        if (file.field().equals(VISIT)) {
+        if (file.ofVisit()) {
             throw new NotFound();
         }
         return file;

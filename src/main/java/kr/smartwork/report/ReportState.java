@@ -28,4 +28,9 @@ public enum ReportState {
     public boolean withRespondent() {
         return WITH_RESPONDENT.contains(this);
     }
+
+    /** Nothing is to be done any more. */
+    public boolean over() {
+        return this == ACCEPTED || this == CLOSED_UNANSWERED || this == EXCUSED;
+    }
 }

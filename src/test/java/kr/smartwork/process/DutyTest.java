@@ -216,8 +216,8 @@ class DutyTest {
     private TaskRouting.Route route(Severity severity, WorkingHours hours) {
         TaskRouting routing = new TaskRouting(absent, assignable, new OnDuty(jdbc, hours, holidays, clock));
         UUID owner = UUID.randomUUID();
-        WaitStates.NewTask task =
-                new WaitStates.NewTask("task", TaskKind.CHECK, owner, 0, "none", "OFFICIAL", official.id());
+        WaitStates.NewTask task = new WaitStates.NewTask(
+                "task", TaskKind.CHECK, "User_CheckReport", owner, 0, "none", "OFFICIAL", official.id());
         TaskSubject subject = new TaskSubject(
                 owner,
                 owner,
