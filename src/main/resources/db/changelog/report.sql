@@ -216,7 +216,8 @@ create table facility_notices (
     id ${col.id} not null primary key,
     report_id ${col.id} not null,
     facility_id ${col.id} not null,
-    person_id ${col.id} not null,
+    -- Null when an official found it out about a facility that has no contact.
+    person_id ${col.id},
     kind varchar(20) not null,
     name varchar(100),
     mobile varchar(30),

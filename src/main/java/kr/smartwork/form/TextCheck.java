@@ -3,16 +3,11 @@ package kr.smartwork.form;
 import static kr.smartwork.form.AnswerCheck.refusal;
 
 import java.text.Normalizer;
-import java.util.regex.Pattern;
+import kr.smartwork.shared.ResidentNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** Text as typed: trimmed, composed (NFC), without control characters, of allowed length, without a resident number. */
 final class TextCheck {
-
-    /** With a hyphen any such number, without one only where the first six digits are a date: fewer false alarms. */
-    private static final Pattern RESIDENT_NUMBER =
-            Pattern.compile("(?<!\\d)(\\d{6}\\s?[-\\u2010-\\u2015\\u2212~.]\\s?[1-8]\\d{6}"
-                    + "|\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\s?[1-8]\\d{6})(?!\\d)");
 
     private TextCheck() {}
 
@@ -23,9 +18,7 @@ final class TextCheck {
         }
         requirePrintable(field, text);
         requireLength(field, text);
-        if (RESIDENT_NUMBER
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                .find()) {
+        if (ResidentNumbers.in(text)) {
             throw refusal(field, "resident-number");
         }
         if (field.limits().pattern() != null

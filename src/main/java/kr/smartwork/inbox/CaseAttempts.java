@@ -42,7 +42,7 @@ class CaseAttempts {
         } catch (InvalidInput wrong) {
             return refused(actor, id, typed, HttpStatus.UNPROCESSABLE_ENTITY, wrong.errors());
         }
-        return new ModelAndView("redirect:" + InboxQuery.address("/reports/" + id, place.parameters()));
+        return new ModelAndView("redirect:" + place.at("/reports/" + id));
     }
 
     private ModelAndView refused(

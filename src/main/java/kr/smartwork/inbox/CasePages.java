@@ -148,6 +148,10 @@ class CasePages {
         boolean works = works(actor, file);
         return new ModelAndView(view)
                 .addObject("file", file)
+                .addObject("from", place.parameters())
+                .addObject("caseAt", place.at("/reports/" + file.id()))
+                .addObject("phoneAt", place.at("/reports/" + file.id() + "/phone"))
+                .addObject("extensionAt", place.at("/reports/" + file.id() + "/extension"))
                 .addObject("fileNames", answerFiles.names(file.id(), file.form().schema()))
                 .addObject("filesAt", "/reports/" + file.id() + "/files")
                 .addObject("marks", file.marked())

@@ -3,6 +3,7 @@ package kr.smartwork.inbox;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import kr.smartwork.process.TaskDesk;
 import kr.smartwork.registry.StaffUser;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** The inbox. */
 @Controller
@@ -37,14 +39,28 @@ class InboxController {
     }
 
     @GetMapping("/inbox")
-    String list(@AuthenticationPrincipal StaffUser user, InboxQuery query, HttpServletRequest request, Model model) {
+    String list(
+            @AuthenticationPrincipal StaffUser user,
+            InboxQuery query,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes flash) {
         if (request.getQueryString() == null) {
             Optional<String> standing = filters.standing(user.actor());
             if (standing.isPresent()) {
+                keep(request, flash);
                 return "redirect:" + standing.get();
             }
         }
         return pages.list(user.actor(), query, model);
+    }
+
+    /** What the step before confirmed is said on the page that this one leads to. */
+    private static void keep(HttpServletRequest request, RedirectAttributes flash) {
+        Map<String, ?> said = RequestContextUtils.getInputFlashMap(request);
+        if (said != null) {
+            said.forEach(flash::addFlashAttribute);
+        }
     }
 
     /** The tabs with their counts as they are now. */

@@ -109,7 +109,7 @@ record InboxQuery(
     }
 
     /** The address of this page of the list; everything typed is encoded. */
-    String address() {
+    public String address() {
         Map<String, String> parameters = new LinkedHashMap<>(parameters());
         put(parameters, "cursor", cursor);
         return address("/inbox", parameters);
@@ -145,13 +145,20 @@ record InboxQuery(
                 decoded(said.get("assignee")),
                 decoded(said.get("q")),
                 find(TaskSort.class, said.get("sort")),
-                null,
+                size(said.get("size")),
                 null);
     }
 
     private static <E extends Enum<E>> @Nullable E find(Class<E> type, @Nullable String name) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Integer size(@Nullable String word) {
+        return SIZES.stream()
+                .filter(size -> size.toString().equals(word))
                 .findFirst()
                 .orElse(null);
     }

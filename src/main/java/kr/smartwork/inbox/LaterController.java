@@ -27,15 +27,19 @@ class LaterController {
 
     private final InboxTasks tasks;
     private final TaskDesk desk;
+    private final ListPlace place;
 
-    LaterController(InboxTasks tasks, TaskDesk desk) {
+    LaterController(InboxTasks tasks, TaskDesk desk, ListPlace place) {
+        this.place = place;
         this.tasks = tasks;
         this.desk = desk;
     }
 
     @GetMapping({"/inbox/{taskId}/later", "/inbox/{taskId}/snooze", "/inbox/{taskId}/priority"})
     ModelAndView show(@AuthenticationPrincipal StaffUser user, @PathVariable String taskId) {
-        return new ModelAndView("inbox/later").addObject("task", tasks.get(user.actor(), taskId));
+        return new ModelAndView("inbox/later")
+                .addObject("task", tasks.get(user.actor(), taskId))
+                .addObject("list", place.list());
     }
 
     /** Puts off one's own task until a day, or takes it up again. */
@@ -66,7 +70,7 @@ class LaterController {
     private ModelAndView attempt(StaffUser user, String taskId, RedirectAttributes flash, Supplier<Text> attempt) {
         try {
             flash.addFlashAttribute("message", attempt.get());
-            return new ModelAndView("redirect:/inbox");
+            return new ModelAndView("redirect:" + place.list());
         } catch (InvalidInput wrong) {
             return refused(user, taskId, HttpStatus.UNPROCESSABLE_ENTITY, wrong.errors());
         } catch (Conflict late) {

@@ -62,6 +62,19 @@ class ListPlace {
                 both -> new Ways(parameters, query.address(), way(list, both.previous()), way(list, both.next())));
     }
 
+    /** The list that somebody came from; the inbox when the request says none of ours. */
+    String list() {
+        String list = request.getParameter(LIST);
+        if (list == null || list.length() > LONGEST || !list.startsWith("/inbox")) {
+            return "/inbox";
+        }
+        try {
+            return InboxQuery.read(list).address();
+        } catch (IllegalArgumentException unreadable) {
+            return "/inbox";
+        }
+    }
+
     /** Where a case is opened from, for the address that a decision leads to. */
     Map<String, String> parameters() {
         String list = request.getParameter(LIST);
@@ -73,6 +86,11 @@ class ListPlace {
         parameters.put(LIST, list);
         parameters.put(TASK, task);
         return parameters;
+    }
+
+    /** The address of another page about the case, on the way of the same list. */
+    String at(String path) {
+        return InboxQuery.address(path, parameters());
     }
 
     private static @Nullable Way way(String list, @Nullable Neighbour neighbour) {

@@ -50,13 +50,16 @@ class PhoneController {
     private final Programs programs;
     private final ReportProcess process;
     private final CorrectLate correctLate;
+    private final ListPlace place;
 
     PhoneController(
             CasePages pages,
             AnswerContexts contexts,
             Programs programs,
             ReportProcess process,
-            CorrectLate correctLate) {
+            CorrectLate correctLate,
+            ListPlace place) {
+        this.place = place;
         this.correctLate = correctLate;
         this.pages = pages;
         this.contexts = contexts;
@@ -76,6 +79,24 @@ class PhoneController {
         return page(user.actor(), file, UUID.randomUUID().toString(), answers, List.of(), way);
     }
 
+    /** The form, with what was noted on the page of the case while calling or on the spot. Nothing is stored. */
+    @PostMapping("/begin")
+    ModelAndView begin(
+            @AuthenticationPrincipal StaffUser user,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "PHONE") Channel way,
+            @RequestParam(defaultValue = "") String comment,
+            @RequestParam(name = "seen", required = false) @Nullable String[] seen,
+            FoundFields found) {
+        return form(user, id, way).addObject("note", Memo.of(comment, seen, found));
+    }
+
+    /** The address of what was begun, reloaded. */
+    @GetMapping({"/begin", "/edit"})
+    String again(@PathVariable UUID id) {
+        return "redirect:" + place.at("/reports/" + id + "/phone");
+    }
+
     /** Stores it, or shows what is wrong at each question with everything that was typed. */
     @PostMapping
     ModelAndView submit(
@@ -85,6 +106,7 @@ class PhoneController {
             @RequestParam(defaultValue = "ANSWERED") VersionKind kind,
             @RequestParam(defaultValue = "PHONE") Channel way,
             @RequestParam(required = false) @Nullable String lateReason,
+            @RequestParam(defaultValue = "") String note,
             HttpServletRequest request,
             RedirectAttributes flash) {
         Actor actor = user.actor();
@@ -92,7 +114,8 @@ class PhoneController {
         Map<String, Object> typed = file.form().schema().typed(request.getParameterMap());
         try {
             AnswerFiles.requireUploaded(file.form().schema(), request.getParameterMap());
-            SubmitAnswer answer = new SubmitAnswer(id, submissionId, kind, typed, by(way, actor));
+            SubmitAnswer answer = new SubmitAnswer(
+                    id, submissionId, kind, typed, by(way, actor).noting(note));
             Receipt receipt =
                     lateReason == null ? process.submit(answer) : correctLate.correct(actor, answer, lateReason);
             flash.addFlashAttribute(
@@ -101,16 +124,16 @@ class PhoneController {
                             way == Channel.VISIT ? "report.done.visit" : "report.done.phone",
                             receipt.version(),
                             receipt.number()));
-            return new ModelAndView("redirect:/reports/" + id);
+            return new ModelAndView("redirect:" + place.at("/reports/" + id));
         } catch (InvalidInput wrong) {
             ModelAndView page = page(actor, file, submissionId, typed, wrong.errors(), way);
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-            return page.addObject("lateReason", lateReason);
+            return page.addObject("lateReason", lateReason).addObject("note", note);
         } catch (Conflict late) {
             ModelAndView page = page(actor, file, submissionId, typed, List.of(), way);
             page.addObject("refused", late.text());
             page.setStatus(HttpStatus.CONFLICT);
-            return page.addObject("lateReason", lateReason);
+            return page.addObject("lateReason", lateReason).addObject("note", note);
         }
     }
 
@@ -140,10 +163,13 @@ class PhoneController {
             @RequestParam String submissionId,
             @RequestParam(defaultValue = "PHONE") Channel way,
             @RequestParam(required = false) @Nullable String lateReason,
+            @RequestParam(defaultValue = "") String note,
             HttpServletRequest request) {
         CaseFile file = pages.fileToEnter(user.actor(), id);
         Map<String, Object> typed = file.form().schema().typed(request.getParameterMap());
-        return page(user.actor(), file, submissionId, typed, List.of(), way).addObject("lateReason", lateReason);
+        return page(user.actor(), file, submissionId, typed, List.of(), way)
+                .addObject("lateReason", lateReason)
+                .addObject("note", note);
     }
 
     /** What the program takes instead of answers. */

@@ -14,6 +14,7 @@ import kr.smartwork.registry.Officials;
 import kr.smartwork.registry.StaffUser;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,13 +87,16 @@ class TaskController {
                 () -> assign(user.actor(), taskId, colleague));
     }
 
-    /** @param version number of the version that was on the page */
+    /**
+     * @param decision none when somebody pressed Enter in a field
+     * @param version number of the version that was on the page
+     */
     @PostMapping("/decision")
     ModelAndView decide(
             @AuthenticationPrincipal StaffUser user,
             @PathVariable UUID id,
             @PathVariable String taskId,
-            @RequestParam TaskDecision.Choice decision,
+            @RequestParam(required = false) TaskDecision.@Nullable Choice decision,
             @RequestParam(defaultValue = "") String comment,
             @RequestParam int version,
             FoundFields found,
@@ -104,6 +108,9 @@ class TaskController {
         List<String> seen = List.of(Objects.requireNonNullElse(request.getParameterValues("seen"), new String[0]));
         seen.forEach(line -> typed.put("seen." + line, "true"));
         return attempts.run(user.actor(), id, new TaskPanel.Typed(taskId, comment, typed), flash, () -> {
+            if (decision == null) {
+                throw InvalidInput.at("", "required", Text.of("report.choice.required"));
+            }
             TaskDecision decided = new TaskDecision(decision, comment, version, List.of())
                     .finding(found.read())
                     .marking(marked.read())

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.ContactDetails;
@@ -106,11 +105,8 @@ class Attempts {
             FacilityNotice.Kind kind,
             ContactDetails contact,
             @Nullable LocalDate closedOn) {
-        List<UUID> asked = recipients.of(report.id());
-        if (asked.isEmpty()) {
-            throw new Conflict("no-contact", Text.of("report.attempt.noContact"));
-        }
+        UUID asked = recipients.of(report.id()).stream().findFirst().orElse(null);
         facilityTasks.open(
-                report, new TellOffice(Ids.next(), report.id(), asked.get(0), kind, contact, closedOn, null), actor);
+                report, new TellOffice(Ids.next(), report.id(), asked, kind, contact, closedOn, null), actor);
     }
 }

@@ -10,14 +10,13 @@ import kr.smartwork.cycle.ReviewComments;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.Text;
+import kr.smartwork.shared.TypedText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What supervisors say to each other about a cycle; it stays with the cycle, after publication as well. */
 @Service
 public class CommentOnReview {
-
-    private static final int LONGEST = 2_000;
 
     private final ReviewSight sight;
     private final ReviewComments comments;
@@ -38,13 +37,7 @@ public class CommentOnReview {
     @Transactional
     public void write(Actor actor, UUID cycleId, String district, String text) {
         List<ReviewSight.Part> parts = sight.parts(actor, cycleId);
-        String said = text.strip();
-        if (said.isEmpty()) {
-            throw InvalidInput.at("remark", "required", Text.of("review.comments.required"));
-        }
-        if (said.length() > LONGEST) {
-            throw InvalidInput.at("remark", "too-long", Text.of("report.comment.tooLong", LONGEST));
-        }
+        String said = TypedText.required("remark", text, Text.of("review.comments.required"));
         if (district.isEmpty()) {
             comments.add(cycleId, null, null, said, actor);
         } else {

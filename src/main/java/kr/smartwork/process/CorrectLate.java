@@ -18,8 +18,8 @@ import kr.smartwork.report.ReportState;
 import kr.smartwork.report.Reports;
 import kr.smartwork.report.SubmitAnswer;
 import kr.smartwork.shared.Conflict;
-import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.Text;
+import kr.smartwork.shared.TypedText;
 import org.springframework.stereotype.Service;
 
 /**
@@ -28,8 +28,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class CorrectLate {
-
-    private static final int LONGEST_REASON = 2_000;
 
     private final EngineRetry retry;
     private final Cycles cycles;
@@ -83,9 +81,8 @@ public class CorrectLate {
             Cycle cycle = cycles.getLocked(cycleId);
             Report report = reports.getLocked(submission.reportId());
             actor.require(report.orgPath(), Role.OFFICIAL, Role.SUPERVISOR);
-            requireReason(reason.strip());
-            return process.repeated(submission, report)
-                    .orElseGet(() -> store(actor, cycle, report, submission, reason.strip()));
+            String why = reason(reason);
+            return process.repeated(submission, report).orElseGet(() -> store(actor, cycle, report, submission, why));
         });
         settledCheck.soon(cycleId);
         return receipt;
@@ -111,12 +108,7 @@ public class CorrectLate {
                 && !cycle.takesAnswers(clock.instant(), report.extendedUntil());
     }
 
-    private static void requireReason(String reason) {
-        if (reason.isEmpty()) {
-            throw InvalidInput.at("lateReason", "required", Text.of("review.late.reason.required"));
-        }
-        if (reason.length() > LONGEST_REASON) {
-            throw InvalidInput.at("lateReason", "too-long", Text.of("report.comment.tooLong", LONGEST_REASON));
-        }
+    private static String reason(String typed) {
+        return TypedText.required("lateReason", typed, Text.of("review.late.reason.required"));
     }
 }

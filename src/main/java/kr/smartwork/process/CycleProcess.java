@@ -24,9 +24,9 @@ import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.Role;
 import kr.smartwork.shared.Conflict;
 import kr.smartwork.shared.Forbidden;
-import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.NotFound;
 import kr.smartwork.shared.Text;
+import kr.smartwork.shared.TypedText;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -36,7 +36,6 @@ import org.springframework.stereotype.Service;
 public class CycleProcess {
 
     private static final Duration BETWEEN_REMINDERS = Duration.ofMinutes(10);
-    private static final int LONGEST_REASON = 2_000;
 
     private final EngineRetry retry;
     private final RuntimeService runtime;
@@ -167,10 +166,10 @@ public class CycleProcess {
      */
     public void cancel(Actor actor, UUID cycleId, String reason) {
         sight.requireDecision(actor, cycleId);
-        requireReason(reason.strip());
+        String why = reason(reason);
         retry.run(actor, () -> {
             Cycle cycle = cycles.getLocked(cycleId);
-            cycle.cancel(reason.strip());
+            cycle.cancel(why);
             audit.record(new AuditEvent(actor.username(), "cycle.cancel", "cycle", cycleId.toString(), null));
             runtime.createMessageCorrelation(CycleModel.CANCELLED)
                     .processInstanceId(Objects.requireNonNull(cycle.processInstanceId()))
@@ -179,12 +178,7 @@ public class CycleProcess {
         });
     }
 
-    private static void requireReason(String reason) {
-        if (reason.isEmpty()) {
-            throw InvalidInput.at("reason", "required", Text.of("cycle.cancel.reason.required"));
-        }
-        if (reason.length() > LONGEST_REASON) {
-            throw InvalidInput.at("reason", "too-long", Text.of("cycle.cancel.reason.tooLong"));
-        }
+    private static String reason(String typed) {
+        return TypedText.required("reason", typed, Text.of("cycle.cancel.reason.required"));
     }
 }

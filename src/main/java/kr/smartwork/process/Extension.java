@@ -1,8 +1,8 @@
 package kr.smartwork.process;
 
 import java.time.Instant;
-import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.Text;
+import kr.smartwork.shared.TypedText;
 
 /**
  * More time for one facility.
@@ -12,15 +12,7 @@ import kr.smartwork.shared.Text;
  */
 public record Extension(Instant until, String reason) {
 
-    private static final int LONGEST = 2_000;
-
     public Extension {
-        reason = reason.strip();
-        if (reason.isEmpty()) {
-            throw InvalidInput.at("reason", "required", Text.of("report.extend.reasonRequired"));
-        }
-        if (reason.length() > LONGEST) {
-            throw InvalidInput.at("reason", "too-long", Text.of("report.comment.tooLong", LONGEST));
-        }
+        reason = TypedText.required("reason", reason, Text.of("report.extend.reasonRequired"));
     }
 }

@@ -49,15 +49,16 @@ public class FacilityProcess {
         }
         tasks.open(report, told, null);
         if (told.kind() == FacilityNotice.Kind.INQUIRY) {
-            String name =
-                    notices.find(told.id()).orElseThrow(NotFound::new).person().name();
-            notes.fromFacility(told.personId(), name, report.id(), told.id(), Objects.requireNonNull(told.remark()));
+            FacilityNotice.Person person = Objects.requireNonNull(
+                    notices.find(told.id()).orElseThrow(NotFound::new).person());
+            notes.fromFacility(
+                    person.id(), person.name(), report.id(), told.id(), Objects.requireNonNull(told.remark()));
         }
         return true;
     }
 
     private static void requireSame(FacilityNotice before, TellOffice told) {
-        if (!before.reportId().equals(told.reportId()) || !before.person().id().equals(told.personId())) {
+        if (!before.reportId().equals(told.reportId()) || !before.of(told.personId())) {
             throw new NotFound();
         }
     }

@@ -66,9 +66,15 @@ class FacilitySteps {
     /** Who follows is asked for what the facility still owes, by an invitation for each report. */
     void changeContact(UUID noticeId) {
         FacilityNotice notice = notices.find(noticeId).orElseThrow(NotFound::new);
-        UUID leaving = notice.person().id();
-        UUID follower = contacts.replace(notice.facilityId(), leaving, notice.contact(), notices.decidedBy(noticeId));
-        outbox.add(reports.handOver(notice.facilityId(), leaving, follower).stream()
+        FacilityNotice.Person leaving = notice.person();
+        String by = notices.decidedBy(noticeId);
+        UUID follower = leaving == null
+                ? contacts.appoint(notice.facilityId(), notice.contact(), by)
+                : contacts.replace(notice.facilityId(), leaving.id(), notice.contact(), by);
+        List<FacilityReports.Open> changed = leaving == null
+                ? reports.askFirst(notice.facilityId(), follower)
+                : reports.handOver(notice.facilityId(), leaving.id(), follower);
+        outbox.add(changed.stream()
                 .filter(FacilityReports.Open::asked)
                 .map(report -> new NewNotice(
                         Purpose.INVITATION, report.cycleId(), report.item().id(), follower, 1, null))

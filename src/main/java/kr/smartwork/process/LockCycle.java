@@ -14,15 +14,14 @@ import kr.smartwork.report.Decisions;
 import kr.smartwork.report.OpenReports;
 import kr.smartwork.report.OpenReports.Selection;
 import kr.smartwork.shared.Conflict;
-import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.Text;
+import kr.smartwork.shared.TypedText;
 import org.springframework.stereotype.Service;
 
 /** The supervisor's decision not to wait any longer for extended reports: their extensions end, the lock goes on. */
 @Service
 public class LockCycle {
 
-    private static final int LONGEST_REASON = 2_000;
     private static final int MOST = 1_000;
 
     private final EngineRetry retry;
@@ -61,13 +60,13 @@ public class LockCycle {
      */
     public void now(Actor actor, UUID cycleId, String reason) {
         sight.requireDecision(actor, cycleId);
-        requireReason(reason.strip());
+        String why = reason(reason);
         retry.run(actor, () -> {
             Cycle cycle = cycles.getLocked(cycleId);
             if (!waits(cycle)) {
                 throw new Conflict("cycle-state", Text.of("cycle.lock.notWaiting"));
             }
-            endExtensions(actor, cycleId, reason.strip());
+            endExtensions(actor, cycleId, why);
             audit.record(new AuditEvent(actor.username(), "cycle.lock", "cycle", cycleId.toString(), null));
             instances.correlate(CycleModel.LOCK_DECIDED, cycle.processInstanceId());
             return cycle;
@@ -93,12 +92,7 @@ public class LockCycle {
                 extended.stream().map(OpenReports.Item::id).toList(), DecisionKind.EXTENSION_ENDED, reason, actor);
     }
 
-    private static void requireReason(String reason) {
-        if (reason.isEmpty()) {
-            throw InvalidInput.at("reason", "required", Text.of("cycle.lock.reason.required"));
-        }
-        if (reason.length() > LONGEST_REASON) {
-            throw InvalidInput.at("reason", "too-long", Text.of("report.comment.tooLong", LONGEST_REASON));
-        }
+    private static String reason(String typed) {
+        return TypedText.required("reason", typed, Text.of("cycle.lock.reason.required"));
     }
 }

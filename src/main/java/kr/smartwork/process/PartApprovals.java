@@ -16,9 +16,9 @@ import kr.smartwork.report.Approvals;
 import kr.smartwork.report.OpenReports;
 import kr.smartwork.shared.Conflict;
 import kr.smartwork.shared.Forbidden;
-import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.NotFound;
 import kr.smartwork.shared.Text;
+import kr.smartwork.shared.TypedText;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,8 +29,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class PartApprovals {
-
-    private static final int LONGEST_REASON = 2_000;
 
     private final EngineRetry retry;
     private final CycleSight sight;
@@ -100,7 +98,7 @@ public class PartApprovals {
      */
     public void withdraw(Actor actor, UUID cycleId, String unit, String reason) {
         sight.requireSight(actor, cycleId);
-        requireReason(reason.strip());
+        String why = reason(reason);
         retry.run(actor, () -> {
             Cycle cycle = cycles.getLocked(cycleId);
             Approval part = find(cycleId, unit);
@@ -108,7 +106,7 @@ public class PartApprovals {
             if (!withdrawable(cycle, part, approvals.of(cycleId))) {
                 throw new Conflict("approval-final", Text.of("review.approval.final"));
             }
-            approvals.change(List.of(part), ApprovalState.WITHDRAWN, actor, approver.inSteadOf(), reason.strip());
+            approvals.change(List.of(part), ApprovalState.WITHDRAWN, actor, approver.inSteadOf(), why);
             record(actor, "cycle.approval-withdraw", cycleId, unit);
             changed(cycle);
             return part;
@@ -123,7 +121,7 @@ public class PartApprovals {
      */
     public void override(Actor actor, UUID cycleId, String reason) {
         sight.requireReview(actor, cycleId);
-        requireReason(reason.strip());
+        String why = reason(reason);
         retry.run(actor, () -> {
             Cycle cycle = cycles.getLocked(cycleId);
             List<Approval> open = approvals.of(cycleId).stream()
@@ -132,7 +130,7 @@ public class PartApprovals {
             if (cycle.state() != CycleState.REVIEW || open.isEmpty()) {
                 throw new Conflict("approval-over", Text.of("review.approval.nobodyAsked"));
             }
-            approvals.change(open, ApprovalState.OVERRIDDEN, actor, null, reason.strip());
+            approvals.change(open, ApprovalState.OVERRIDDEN, actor, null, why);
             record(actor, "cycle.approval-override", cycleId, null);
             changed(cycle);
             return open;
@@ -162,12 +160,7 @@ public class PartApprovals {
         audit.record(new AuditEvent(actor.username(), action, "cycle", cycleId.toString(), unit));
     }
 
-    private static void requireReason(String reason) {
-        if (reason.isEmpty()) {
-            throw InvalidInput.at("reason", "required", Text.of("review.approval.reason.required"));
-        }
-        if (reason.length() > LONGEST_REASON) {
-            throw InvalidInput.at("reason", "too-long", Text.of("report.comment.tooLong", LONGEST_REASON));
-        }
+    private static String reason(String typed) {
+        return TypedText.required("reason", typed, Text.of("review.approval.reason.required"));
     }
 }

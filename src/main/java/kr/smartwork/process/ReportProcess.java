@@ -1,5 +1,6 @@
 package kr.smartwork.process;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import kr.smartwork.program.Program;
 import kr.smartwork.program.Programs;
 import kr.smartwork.registry.Role;
 import kr.smartwork.report.AnswerContexts;
+import kr.smartwork.report.CaseNote;
+import kr.smartwork.report.CaseNotes;
 import kr.smartwork.report.Receipt;
 import kr.smartwork.report.Recipients;
 import kr.smartwork.report.Report;
@@ -25,6 +28,7 @@ import kr.smartwork.report.ReportVersions;
 import kr.smartwork.report.Reports;
 import kr.smartwork.report.StoreSubmission;
 import kr.smartwork.report.SubmitAnswer;
+import kr.smartwork.report.Submitter;
 import kr.smartwork.report.VersionKind;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.NotFound;
@@ -50,6 +54,7 @@ public class ReportProcess {
     private final ReportInstances instances;
     private final Recipients recipients;
     private final Outbox outbox;
+    private final CaseNotes notes;
     private final SettledCheck settledCheck;
     private final Clock clock;
 
@@ -65,6 +70,7 @@ public class ReportProcess {
             ReportInstances instances,
             Recipients recipients,
             Outbox outbox,
+            CaseNotes notes,
             SettledCheck settledCheck,
             Clock clock) {
         this.retry = retry;
@@ -78,6 +84,7 @@ public class ReportProcess {
         this.instances = instances;
         this.recipients = recipients;
         this.outbox = outbox;
+        this.notes = notes;
         this.settledCheck = settledCheck;
         this.clock = clock;
     }
@@ -134,6 +141,7 @@ public class ReportProcess {
         instances.answered(report, before, submission.by().channel(), cycle, program);
         if (submission.by().channel().onBehalf()) {
             confirmToRecipients(report, receipt);
+            note(submission);
         }
         return receipt;
     }
@@ -152,6 +160,14 @@ public class ReportProcess {
                 .map(person -> new NewNotice(
                         Purpose.RECEIPT_BY_PHONE, report.cycleId(), report.id(), person, receipt.version(), null))
                 .toList());
+    }
+
+    private void note(SubmitAnswer submission) {
+        Submitter by = submission.by();
+        if (by.actor() != null && by.note() != null) {
+            UUID key = UUID.nameUUIDFromBytes(submission.submissionId().getBytes(StandardCharsets.UTF_8));
+            notes.write(by.actor(), submission.reportId(), key, CaseNote.Audience.OFFICE, by.note());
+        }
     }
 
     /** Notes that a recipient has opened the form. Does nothing the second time. */

@@ -16,6 +16,7 @@ import kr.smartwork.shared.Forbidden;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.NotFound;
 import kr.smartwork.shared.Text;
+import kr.smartwork.shared.TypedText;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
 
@@ -25,8 +26,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class SendBackOwnPart {
-
-    private static final int LONGEST_REASON = 2_000;
 
     private final EngineRetry retry;
     private final CycleSight sight;
@@ -93,7 +92,7 @@ public class SendBackOwnPart {
      */
     public int send(Actor actor, UUID cycleId, String unit, String reason) {
         part(actor, cycleId, unit);
-        requireReason(reason.strip());
+        String why = TypedText.required("reason", reason, Text.of("review.part.reason.required"));
         return retry.run(actor, () -> {
             Cycle cycle = cycles.getLocked(cycleId);
             Approval part = find(cycleId, unit);
@@ -101,12 +100,12 @@ public class SendBackOwnPart {
             if (rows.lockOpen(cycleId, TaskKind.APPROVE_PART, part.path()).isEmpty()) {
                 throw over();
             }
-            int sent = reports.reopen(cycleId, part.path(), reason.strip(), actor);
+            int sent = reports.reopen(cycleId, part.path(), why, actor);
             if (sent == 0) {
                 throw new Conflict("nothing-to-send-back", Text.of("review.part.nothing"));
             }
-            rounds.reopen(cycleId, reports.paths(cycleId, part.path()), actor, reason.strip());
-            approvals.change(List.of(part), ApprovalState.SENT_BACK, actor, approver.inSteadOf(), reason.strip());
+            rounds.reopen(cycleId, reports.paths(cycleId, part.path()), actor, why);
+            approvals.change(List.of(part), ApprovalState.SENT_BACK, actor, approver.inSteadOf(), why);
             audit.record(new AuditEvent(
                     actor.username(), "cycle.send-back-own", "cycle", cycleId.toString(), unit + " × " + sent));
             tell(cycle);
@@ -134,14 +133,5 @@ public class SendBackOwnPart {
 
     private static Conflict over() {
         return new Conflict("approval-over", Text.of("review.approval.over"));
-    }
-
-    private static void requireReason(String reason) {
-        if (reason.isEmpty()) {
-            throw InvalidInput.at("reason", "required", Text.of("review.part.reason.required"));
-        }
-        if (reason.length() > LONGEST_REASON) {
-            throw InvalidInput.at("reason", "too-long", Text.of("report.comment.tooLong", LONGEST_REASON));
-        }
     }
 }

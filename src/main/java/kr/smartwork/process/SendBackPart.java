@@ -10,13 +10,12 @@ import kr.smartwork.report.ReopenReports;
 import kr.smartwork.shared.Conflict;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.Text;
+import kr.smartwork.shared.TypedText;
 import org.springframework.stereotype.Service;
 
 /** The review's decision to have the reports of a whole district corrected; the way is that of reports sent back one by one. */
 @Service
 public class SendBackPart {
-
-    private static final int LONGEST_REASON = 2_000;
 
     private final EngineRetry retry;
     private final CycleSight sight;
@@ -61,25 +60,20 @@ public class SendBackPart {
      */
     public int send(Actor actor, UUID cycleId, PartOfCycle part, String reason) {
         sight.requireDecision(actor, cycleId);
-        requireReason(reason.strip());
+        String why = reason(reason);
         return retry.run(actor, () -> {
             cycles.getLocked(cycleId);
             OpenTask task = rows.lockOpen(cycleId, TaskKind.REVIEW_CYCLE)
                     .orElseThrow(() -> new Conflict("review-over", Text.of("cycle.review.over")));
             checks.decide(actor, task, TaskDecision.Choice.SEND_BACK);
-            int sent = decisions.sendBack(actor, task, part, reason.strip());
+            int sent = decisions.sendBack(actor, task, part, why);
             audit.record(new AuditEvent(
                     actor.username(), "cycle.send-back", "cycle", cycleId.toString(), part.district() + " × " + sent));
             return sent;
         });
     }
 
-    private static void requireReason(String reason) {
-        if (reason.isEmpty()) {
-            throw InvalidInput.at("reason", "required", Text.of("review.part.reason.required"));
-        }
-        if (reason.length() > LONGEST_REASON) {
-            throw InvalidInput.at("reason", "too-long", Text.of("report.comment.tooLong", LONGEST_REASON));
-        }
+    private static String reason(String typed) {
+        return TypedText.required("reason", typed, Text.of("review.part.reason.required"));
     }
 }

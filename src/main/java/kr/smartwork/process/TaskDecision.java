@@ -3,12 +3,14 @@ package kr.smartwork.process;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kr.smartwork.registry.ContactDetails;
 import kr.smartwork.report.MarkedQuestion;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.Text;
+import kr.smartwork.shared.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,20 +33,31 @@ public record TaskDecision(
         List<MarkedQuestion> questions,
         @Nullable Instant again) {
 
-    private static final int LONGEST = 2_000;
-
     public TaskDecision {
-        comment = comment.strip();
+        comment = TypedText.optional("comment", comment);
         reports = List.copyOf(reports);
         questions = List.copyOf(questions);
-        if (comment.length() > LONGEST) {
-            throw InvalidInput.at("comment", "too-long", Text.of("report.comment.tooLong", LONGEST));
-        }
         if (comment.isEmpty() && decision.needsComment()) {
             throw InvalidInput.at("comment", "required", Text.of("report.comment.required"));
         }
+        requireUsed(decision, found, again);
         if (!questions.isEmpty() && decision != Choice.RETURN) {
             throw InvalidInput.at("questions", "not-possible", Text.of("report.mark.onlyReturn"));
+        }
+    }
+
+    /** What was typed beside a decision that has no use for it would be lost without a word. */
+    private static void requireUsed(Choice decision, Found found, @Nullable Instant again) {
+        if (!found.contact().isEmpty()
+                && !Set.of(Choice.CHANGE_CONTACT, Choice.WRONG_NUMBER).contains(decision)) {
+            throw InvalidInput.at("name", "not-used", Text.of("report.unused.contact"));
+        }
+        if (found.closedOn() != null
+                && !Set.of(Choice.CLOSE_FACILITY, Choice.CLOSED_DOWN).contains(decision)) {
+            throw InvalidInput.at("closedOn", "not-used", Text.of("report.unused.closedOn"));
+        }
+        if (again != null && !Set.of(Choice.NO_ANSWER, Choice.VISIT_AGAIN).contains(decision)) {
+            throw InvalidInput.at("again", "not-used", Text.of("report.unused.again"));
         }
     }
 

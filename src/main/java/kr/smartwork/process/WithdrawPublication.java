@@ -12,15 +12,13 @@ import kr.smartwork.cycle.CycleState;
 import kr.smartwork.cycle.Cycles;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.shared.Conflict;
-import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.Text;
+import kr.smartwork.shared.TypedText;
 import org.springframework.stereotype.Service;
 
 /** Takes a publication back: its snapshot stays, the cycle is reviewed again, and the next publication is the next revision. */
 @Service
 public class WithdrawPublication {
-
-    private static final int LONGEST_REASON = 2_000;
 
     private final EngineRetry retry;
     private final CycleSight sight;
@@ -60,11 +58,11 @@ public class WithdrawPublication {
      */
     public void withdraw(Actor actor, UUID cycleId, String reason) {
         sight.requireReview(actor, cycleId);
-        requireReason(reason.strip());
+        String why = reason(reason);
         retry.run(actor, () -> {
             Cycle cycle = cycles.getLocked(cycleId);
             requirePossible(cycle);
-            publications.withdraw(cycleId, actor, reason.strip());
+            publications.withdraw(cycleId, actor, why);
             audit.record(new AuditEvent(actor.username(), "cycle.withdraw", "cycle", cycleId.toString(), null));
             if (!instances.tell(CycleModel.PUBLICATION_WITHDRAWN, cycle.processInstanceId())) {
                 throw tooLate();
@@ -90,12 +88,7 @@ public class WithdrawPublication {
         return new Conflict("publication-final", Text.of("review.withdraw.tooLate"));
     }
 
-    private static void requireReason(String reason) {
-        if (reason.isEmpty()) {
-            throw InvalidInput.at("reason", "required", Text.of("review.withdraw.reason.required"));
-        }
-        if (reason.length() > LONGEST_REASON) {
-            throw InvalidInput.at("reason", "too-long", Text.of("report.comment.tooLong", LONGEST_REASON));
-        }
+    private static String reason(String typed) {
+        return TypedText.required("reason", typed, Text.of("review.withdraw.reason.required"));
     }
 }

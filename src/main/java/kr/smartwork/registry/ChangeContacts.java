@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Replaces one contact of one facility by another person. Lists are changed by the import. */
+/** Replaces one contact of one facility by another person, or gives it its first. Lists are changed by the import. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class ChangeContacts {
@@ -54,6 +54,34 @@ public class ChangeContacts {
         audit.record(new AuditEvent(
                 username, "contacts.replace", "facility", facilityId.toString(), leaving + " -> " + follower));
         return follower;
+    }
+
+    /**
+     * Gives a facility that has no contact its first, who is known by name and number or new. Returns them.
+     *
+     * @param first with a name, and reachable
+     * @throws Conflict when somebody has become its contact meanwhile
+     */
+    public UUID appoint(UUID facilityId, ContactDetails first, String username) {
+        LocalDate today = LocalDate.now(clock);
+        jdbc.sql("select 1 from facilities where id = ? for update")
+                .param(Ids.bytes(facilityId))
+                .query(Integer.class)
+                .single();
+        boolean taken = jdbc.sql(
+                        "select 1 from contacts where facility_id = ? and (valid_to is null or valid_to > ?) limit 1")
+                .params(Ids.bytes(facilityId), today)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+        if (taken) {
+            throw new Conflict("contact-gone", Text.of("contact.gone"));
+        }
+        UUID person = person(first);
+        appoint(facilityId, person, new Office(facilityId, Contact.RESPONDENT, 1), today);
+        audit.record(
+                new AuditEvent(username, "contacts.appoint", "facility", facilityId.toString(), person.toString()));
+        return person;
     }
 
     private Office office(UUID facilityId, UUID personId, LocalDate today) {

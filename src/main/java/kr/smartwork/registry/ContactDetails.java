@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kr.smartwork.shared.FieldError;
 import kr.smartwork.shared.InvalidInput;
+import kr.smartwork.shared.ResidentNumbers;
 import kr.smartwork.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public record ContactDetails(@Nullable String name, @Nullable String mobile, @Nu
         String who = orNull(name);
         if (who != null && who.length() > LONGEST_NAME) {
             errors.add(new FieldError("name", "too-long", Text.of("contact.name.tooLong", LONGEST_NAME)));
-        } else if (who != null && ContactWriting.hasResidentNumber(who)) {
+        } else if (who != null && ResidentNumbers.in(who)) {
             errors.add(new FieldError("name", "resident-number", Text.of("form.error.resident-number")));
         }
         String number = orNull(mobile);

@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import kr.smartwork.registry.Actor;
-import kr.smartwork.registry.ContactWriting;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.Text;
 import kr.smartwork.shared.Times;
+import kr.smartwork.shared.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +19,6 @@ import org.springframework.stereotype.Repository;
 /** What the office noted about a report for itself, and what it and the facility wrote to each other. Never changed. */
 @Repository
 public class CaseNotes {
-
-    private static final int LONGEST = 2_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -53,17 +51,7 @@ public class CaseNotes {
      * @throws InvalidInput for nothing, more than 2,000 characters, or a resident registration number
      */
     public static String text(String field, String typed) {
-        String text = typed.strip();
-        if (text.isEmpty()) {
-            throw InvalidInput.at(field, "required", Text.of("report.note.required"));
-        }
-        if (text.length() > LONGEST) {
-            throw InvalidInput.at(field, "too-long", Text.of("report.comment.tooLong", LONGEST));
-        }
-        if (ContactWriting.hasResidentNumber(text)) {
-            throw InvalidInput.at(field, "resident-number", Text.of("form.error.resident-number"));
-        }
-        return text;
+        return TypedText.required(field, typed, Text.of("report.note.required"));
     }
 
     /**

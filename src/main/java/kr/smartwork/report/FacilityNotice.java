@@ -2,6 +2,7 @@ package kr.smartwork.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import kr.smartwork.registry.ContactDetails;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a respondent told the office about their facility, or what an official found out on the phone or on the spot.
  *
- * @param person who told it; when an official found it out, the contact that it is about
+ * @param person who told it; when an official found it out, the contact that it is about, null when
+ *     the facility has none
  * @param foundBy name of the official who found it out; null when the person told it
  * @param contact who is responsible now, as far as it was told; for a change of contact
  * @param closedOn since when it is closed, if that was told; for a closure
@@ -20,7 +22,7 @@ public record FacilityNotice(
         UUID id,
         UUID reportId,
         UUID facilityId,
-        Person person,
+        @Nullable Person person,
         @Nullable String foundBy,
         Kind kind,
         ContactDetails contact,
@@ -41,6 +43,11 @@ public record FacilityNotice(
 
     /** A contact of the facility. */
     public record Person(UUID id, String name) {}
+
+    /** This person told it, or it is about them. */
+    public boolean of(@Nullable UUID personId) {
+        return Objects.equals(person == null ? null : person.id(), personId);
+    }
 
     /** Nobody has decided yet. */
     public boolean open() {

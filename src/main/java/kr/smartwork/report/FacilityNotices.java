@@ -25,7 +25,7 @@ public class FacilityNotices {
             select n.id, n.report_id, n.facility_id, n.person_id, p.name as person_name, n.kind, n.name, n.mobile, n.mail,
                    n.closed_on, n.remark, n.found_by, n.told_at, n.outcome, t.id as task_id
             from facility_notices n
-            join persons p on p.id = n.person_id
+            left join persons p on p.id = n.person_id
             left join tasks t on t.process_instance_id = n.process_instance_id
             """;
 
@@ -127,13 +127,18 @@ public class FacilityNotices {
                 .single();
     }
 
+    private static FacilityNotice.@Nullable Person person(ResultSet row) throws SQLException {
+        UUID id = Ids.find(row, "person_id");
+        return id == null ? null : new FacilityNotice.Person(id, row.getString("person_name"));
+    }
+
     private static FacilityNotice read(ResultSet row, int number) throws SQLException {
         java.sql.Date closedOn = row.getDate("closed_on");
         return new FacilityNotice(
                 Ids.get(row, "id"),
                 Ids.get(row, "report_id"),
                 Ids.get(row, "facility_id"),
-                new FacilityNotice.Person(Ids.get(row, "person_id"), row.getString("person_name")),
+                person(row),
                 row.getString("found_by"),
                 FacilityNotice.Kind.valueOf(row.getString("kind")),
                 new ContactDetails(row.getString("name"), row.getString("mobile"), row.getString("mail")),

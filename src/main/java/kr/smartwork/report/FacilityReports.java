@@ -50,6 +50,25 @@ public class FacilityReports {
                 .toList();
     }
 
+    /** Asks somebody for the facility's open reports that nobody is asked for. Returns those that changed. */
+    public List<Open> askFirst(UUID facilityId, UUID person) {
+        List<Open> open = open(facilityId, "'PENDING', 'NOT_OPENED', 'IN_PROGRESS', 'RETURNED', 'IN_REVIEW'");
+        return open.stream()
+                .filter(report -> asked(report.cycleId(), report.item().id(), person))
+                .toList();
+    }
+
+    private boolean asked(UUID cycleId, UUID reportId, UUID person) {
+        return jdbc.sql(
+                                """
+                                insert into report_recipients (report_id, position_no, person_id, cycle_id)
+                                select r.id, 1, ?, ? from reports r where r.id = ? and not exists (
+                                    select 1 from report_recipients x where x.report_id = r.id)""")
+                        .params(Ids.bytes(person), Ids.bytes(cycleId), Ids.bytes(reportId))
+                        .update()
+                == 1;
+    }
+
     /** A person is asked once for a report: whoever was second and becomes first leaves the second place. */
     private boolean replaced(UUID reportId, UUID from, UUID to) {
         boolean asked = jdbc.sql("select 1 from report_recipients where report_id = ? and person_id = ?")

@@ -1,7 +1,7 @@
 package kr.smartwork.report;
 
-import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.Text;
+import kr.smartwork.shared.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +15,9 @@ public record MarkedQuestion(String field, @Nullable String sentence) {
     private static final int LONGEST = 300;
 
     public MarkedQuestion {
-        sentence = sentence == null || sentence.isBlank() ? null : sentence.strip();
-        if (sentence != null && sentence.length() > LONGEST) {
-            throw InvalidInput.at("questions", "too-long", Text.of("report.mark.tooLong", LONGEST));
-        }
+        sentence = sentence == null || sentence.isBlank()
+                ? null
+                : TypedText.within("questions", sentence, LONGEST, Text.of("report.mark.tooLong", LONGEST));
     }
 
     /** Marked without a sentence. */

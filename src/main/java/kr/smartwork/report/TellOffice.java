@@ -3,16 +3,17 @@ package kr.smartwork.report;
 import java.time.LocalDate;
 import java.util.UUID;
 import kr.smartwork.registry.ContactDetails;
-import kr.smartwork.registry.ContactWriting;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.Text;
+import kr.smartwork.shared.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something a respondent tells about their facility.
  *
  * @param id random, made with the page; the same one again changes nothing
- * @param personId who tells it; whether they answer for the report is the caller's check
+ * @param personId who tells it, whose answering for the report is the caller's check; for what an official found out, the
+ *     contact that it is about, null when the facility has none
  * @param contact who is responsible now; empty when they only say that it is not them
  * @param closedOn since when the facility is closed, not in the future; null when not told
  * @param remark at most 500 characters; null for none, which an inquiry cannot do with
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record TellOffice(
         UUID id,
         UUID reportId,
-        UUID personId,
+        @Nullable UUID personId,
         FacilityNotice.Kind kind,
         ContactDetails contact,
         @Nullable LocalDate closedOn,
@@ -29,15 +30,12 @@ public record TellOffice(
     private static final int LONGEST_REMARK = 500;
 
     public TellOffice {
-        remark = remark == null || remark.isBlank() ? null : remark.strip();
-        if (remark != null && remark.length() > LONGEST_REMARK) {
-            throw InvalidInput.at("remark", "too-long", Text.of("contact.tell.remark.tooLong", LONGEST_REMARK));
-        }
+        remark = remark == null || remark.isBlank()
+                ? null
+                : TypedText.within(
+                        "remark", remark, LONGEST_REMARK, Text.of("contact.tell.remark.tooLong", LONGEST_REMARK));
         if (remark == null && kind == FacilityNotice.Kind.INQUIRY) {
             throw InvalidInput.at("remark", "required", Text.of("contact.tell.remark.required"));
-        }
-        if (remark != null && ContactWriting.hasResidentNumber(remark)) {
-            throw InvalidInput.at("remark", "resident-number", Text.of("form.error.resident-number"));
         }
     }
 }

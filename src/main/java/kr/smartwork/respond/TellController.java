@@ -130,9 +130,7 @@ class TellController {
     /** What the visitor told before and nobody has decided yet. */
     private List<FacilityNotice> waiting(UUID reportId, UUID personId, FacilityNotice.Kind kind) {
         return notices.ofReport(reportId).stream()
-                .filter(notice -> notice.open()
-                        && notice.kind() == kind
-                        && notice.person().id().equals(personId))
+                .filter(notice -> notice.open() && notice.kind() == kind && notice.of(personId))
                 .toList();
     }
 

@@ -97,7 +97,7 @@ class ReportApiTest extends ApiTest {
                 "update staff_roles set org_unit_id = (select org_unit_id from staff where id = ?) where staff_id = ?",
                 Ids.bytes(city.supervisor().id()),
                 Ids.bytes(designer.id()));
-        assertThat(get(designer, "/reports/" + report).status()).isEqualTo(200);
+        assertThat(get(designer, "/reports/" + report).status()).isEqualTo(403);
         assertThat(post(designer, "/reports/" + report + "/link", null).status())
                 .isEqualTo(403);
         assertThat(submit(designer, "by-designer", CycleDriver.answers(0)).status())

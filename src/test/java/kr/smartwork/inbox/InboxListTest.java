@@ -23,6 +23,7 @@ import kr.smartwork.process.CycleDriver;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.LoggedIn;
 import kr.smartwork.shared.Ids;
+import kr.smartwork.shared.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.FlashMap;
 
 /** The list of the inbox: what is looked for, kept, shown and taken out of it. */
 @EngineTest
@@ -210,6 +213,31 @@ class InboxListTest {
                 .andExpect(status().isNotFound());
         send("/inbox/" + task + "/snooze").andExpect(flash().attributeExists("message"));
         read("/inbox?view=MINE").andExpect(content().string(containsString(flagged)));
+    }
+
+    @Test
+    void whoever_puts_a_task_off_comes_back_to_the_list_they_came_from() throws Exception {
+        String task = driver.openTasks(
+                        "report_id", driver.report(cycleId, city.homes().get(0)).id(), "CHECK")
+                .get(0);
+        String list = "/inbox?view=TEAM&kind=CHECK&size=100";
+        send("/inbox/" + task + "/snooze", "list", list).andExpect(redirectedUrl(list));
+        send("/inbox/" + task + "/priority", "priority", "2", "list", "https://example.com/inbox")
+                .andExpect(redirectedUrl("/inbox"));
+        send("/inbox/" + task + "/priority", "priority", "2", "list", "/inbox?cycle=nonsense")
+                .andExpect(redirectedUrl("/inbox"));
+    }
+
+    @Test
+    void a_kept_list_that_opens_by_itself_says_what_was_done_before() throws Exception {
+        send("/inbox/filters", "view", "TEAM", "name", "팀", "standing", "true");
+        FlashMap said = new FlashMap();
+        said.put("message", Text.of("report.snooze.done"));
+        web.perform(get("/inbox")
+                        .with(login.as(city.official()))
+                        .requestAttr(DispatcherServlet.INPUT_FLASH_MAP_ATTRIBUTE, said))
+                .andExpect(redirectedUrl("/inbox?view=TEAM"))
+                .andExpect(flash().attribute("message", Text.of("report.snooze.done")));
     }
 
     @Test

@@ -121,7 +121,7 @@ class VisitPagesTest {
         assertThat(page(send(get(address), city.official())))
                 .contains("https://map.naver.com/p/search/%EB%8C%80%EA%B5%AC", "rel=\"noopener noreferrer\"")
                 .contains("name=\"seen\"", "간판과 출입문", "value=\"NOT_FOUND\"", "name=\"again\"")
-                .contains("phone?way=VISIT", "enctype=\"multipart/form-data\"");
+                .contains("phone/begin\"", "value=\"VISIT\"", "enctype=\"multipart/form-data\"");
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -19,9 +19,12 @@ import kr.smartwork.registry.ContactDetails;
 import kr.smartwork.registry.LoggedIn;
 import kr.smartwork.report.CaseFile;
 import kr.smartwork.report.CaseFiles;
+import kr.smartwork.report.CaseNote;
+import kr.smartwork.report.CaseNotes;
 import kr.smartwork.report.DecisionKind;
 import kr.smartwork.report.FacilityNotice;
 import kr.smartwork.report.FacilityNotices;
+import kr.smartwork.report.MarkedQuestion;
 import kr.smartwork.report.Report;
 import kr.smartwork.report.ReportState;
 import kr.smartwork.shared.Failure;
@@ -34,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** What comes of a call: try again at a time, a refusal, a wrong number, a closure. */
 @EngineTest
@@ -55,6 +59,9 @@ class CallOutcomesTest {
 
     @Autowired
     FacilityNotices notices;
+
+    @Autowired
+    CaseNotes caseNotes;
 
     @Autowired
     JdbcClient jdbc;
@@ -196,19 +203,153 @@ class CallOutcomesTest {
                         .andReturn()
                         .getResponse()))
                 .contains("통화 안내문", "name=\"again\"", "value=\"CALL_REFUSED\"", "value=\"WRONG_NUMBER\"");
-        MockHttpServletResponse refused = web.perform(post(address + "/tasks/" + task("FOLLOW_UP") + "/decision")
-                        .param("decision", "NO_ANSWER")
-                        .param("version", "0")
-                        .param("comment", "적은 메모")
-                        .param("again", "2020-01-01T10:00")
-                        .param("mobile", "010-9999-8888")
-                        .with(login.as(city.official()))
-                        .with(csrf()))
+        MockHttpServletResponse refused = web.perform(
+                        MockMvcRequestBuilders.post(address + "/tasks/" + task("FOLLOW_UP") + "/decision")
+                                .param("decision", "NO_ANSWER")
+                                .param("version", "0")
+                                .param("comment", "적은 메모")
+                                .param("again", "2020-01-01T10:00")
+                                .with(login.as(city.official()))
+                                .with(csrf()))
                 .andReturn()
                 .getResponse();
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(page(refused))
-                .contains("90일 이내의 일시", "id=\"again-error\"", "적은 메모", "010-9999-8888", "2020-01-01T10:00");
+        assertThat(page(refused)).contains("90일 이내의 일시", "id=\"again-error\"", "적은 메모", "2020-01-01T10:00");
+    }
+
+    @Test
+    void what_was_heard_about_the_contact_is_not_dropped_by_a_decision_that_has_no_use_for_it() throws Exception {
+        MockHttpServletResponse refused = post("NO_ANSWER", "mobile", "010-9999-8888");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(page(refused)).contains("연락처를 입력하셨습니다.", "010-9999-8888", "적은 메모");
+        assertThat(page(post("CALL_REFUSED", "closedOn", LocalDate.now(clock).toString())))
+                .contains("폐업일을 입력하셨습니다.");
+        assertThat(page(post("WRONG_NUMBER", "again", "2020-01-01T10:00"))).contains("다시 시도할 시각을 입력하셨습니다.");
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void enter_in_a_field_decides_nothing_and_keeps_what_was_typed() throws Exception {
+        MockHttpServletResponse refused = post("", "mobile", "010-9999-8888");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(page(refused)).contains("처리 방법을 골라 단추를 눌러 주십시오.", "010-9999-8888", "적은 메모");
+        assertThat(page(refused).indexOf("<button type=\"submit\" hidden"))
+                .isPositive()
+                .isLessThan(page(refused).indexOf("name=\"decision\""));
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void a_resident_number_is_kept_nowhere() throws Exception {
+        String number = "900101-1234567";
+        assertThatThrownBy(() -> decide(city.official(), TaskDecision.Choice.CALL_REFUSED, "대표자 " + number))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors().get(0).code()).isEqualTo("resident-number"));
+        assertThatThrownBy(() -> new Extension(clock.instant(), number)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> new MarkedQuestion("q", number)).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void what_was_noted_while_calling_goes_along_to_the_answer_and_stays_with_the_case() throws Exception {
+        String address = "/reports/" + report().id() + "/phone";
+        String form = page(web.perform(MockMvcRequestBuilders.post(address + "/begin")
+                        .param("way", "VISIT")
+                        .param("comment", "입구에서 만남")
+                        .param("seen", "간판을 확인함")
+                        .param("mobile", "010-9999-8888")
+                        .param("list", "/inbox?view=TEAM")
+                        .param("task", "t")
+                        .with(login.as(city.official()))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse());
+        assertThat(form).contains("입구에서 만남\n✓ 간판을 확인함\n010-9999-8888", "value=\"/inbox?view=TEAM\"");
+        assertThat(kinds()).isEmpty();
+
+        String there = web.perform(MockMvcRequestBuilders.post(address)
+                        .param("submissionId", UUID.randomUUID().toString())
+                        .param("way", "VISIT")
+                        .param("kind", "CLOSED_TODAY")
+                        .param("note", "입구에서 만남\n✓ 간판을 확인함")
+                        .param("list", "/inbox?view=TEAM")
+                        .param("task", "t")
+                        .with(login.as(city.official()))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(there).contains("list=").contains("task=t");
+        assertThat(caseNotes.of(report().id())).singleElement().satisfies(note -> {
+            assertThat(note.body()).isEqualTo("입구에서 만남\n✓ 간판을 확인함");
+            assertThat(note.audience()).isEqualTo(CaseNote.Audience.OFFICE);
+        });
+    }
+
+    @Test
+    void a_note_that_may_not_be_kept_is_refused_at_its_field_and_nothing_is_submitted() throws Exception {
+        String page = page(web.perform(MockMvcRequestBuilders.post("/reports/" + report().id() + "/phone")
+                        .param("submissionId", UUID.randomUUID().toString())
+                        .param("kind", "CLOSED_TODAY")
+                        .param("note", "900101-1234567")
+                        .with(login.as(city.official()))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andReturn()
+                .getResponse());
+        assertThat(page).contains("id=\"note-error\"", "주민등록번호로 보이는 숫자", "900101-1234567");
+        assertThat(report().versionNo()).isZero();
+    }
+
+    @Test
+    void a_facility_without_contact_can_be_closed_or_given_its_first() {
+        jdbc.sql("delete from report_recipients where report_id = ?")
+                .param(Ids.bytes(report().id()))
+                .update();
+        jdbc.sql("delete from contacts where facility_id = ?")
+                .param(Ids.bytes(east.id()))
+                .update();
+        desk.complete(
+                city.official(),
+                task("FOLLOW_UP"),
+                new TaskDecision(TaskDecision.Choice.CLOSED_DOWN, "이웃이 말함", null, List.of()));
+        assertThat(tasks("CLOSURE")).hasSize(1);
+        desk.complete(
+                city.official(),
+                task("FOLLOW_UP"),
+                new TaskDecision(TaskDecision.Choice.WRONG_NUMBER, "", null, List.of())
+                        .finding(new TaskDecision.Found(FOLLOWER, null)));
+        desk.complete(
+                city.official(),
+                task("CONTACT_CHANGE"),
+                new TaskDecision(TaskDecision.Choice.CHANGE_CONTACT, "", null, List.of()));
+        assertThat(jdbc.sql(
+                                "select p.name from contacts c join persons p on p.id = c.person_id where c.facility_id = ?")
+                        .param(Ids.bytes(east.id()))
+                        .query(String.class)
+                        .list())
+                .containsExactly("박후임");
+        assertThat(jdbc.sql(
+                                "select count(*) from notices where report_id = ? and purpose = 'INVITATION' and person_id = "
+                                        + "(select rr.person_id from report_recipients rr where rr.report_id = ?)")
+                        .params(Ids.bytes(report().id()), Ids.bytes(report().id()))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private MockHttpServletResponse post(String decision, String field, String typed) throws Exception {
+        var request = MockMvcRequestBuilders.post(
+                        "/reports/" + report().id() + "/tasks/" + task("FOLLOW_UP") + "/decision")
+                .param("version", "0")
+                .param("comment", "적은 메모")
+                .param(field, typed);
+        if (!decision.isEmpty()) {
+            request.param("decision", decision);
+        }
+        return web.perform(request.with(login.as(city.official())).with(csrf()))
+                .andReturn()
+                .getResponse();
     }
 
     private static String page(MockHttpServletResponse response) {

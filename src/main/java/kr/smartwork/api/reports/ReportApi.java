@@ -53,7 +53,7 @@ class ReportApi {
     @Operation(summary = "api.reports.get")
     ReportView get(@AuthenticationPrincipal StaffUser user, @PathVariable UUID id) {
         CaseFile file = files.of(id);
-        user.actor().requireSight(file.facility().orgPath());
+        user.actor().require(file.facility().orgPath(), Role.OFFICIAL, Role.SUPERVISOR, Role.ADMIN);
         return ReportView.of(file);
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import kr.smartwork.registry.ContactWriting;
+import kr.smartwork.shared.ResidentNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of one row as values; what cannot be read becomes a finding at its cell, and null. */
@@ -46,7 +47,7 @@ final class RowCells {
         if (cell.length() > longest) {
             return fault(column, "too-long", longest, cell.length());
         }
-        return ContactWriting.hasResidentNumber(cell) ? fault(column, "resident-number") : cell;
+        return ResidentNumbers.in(cell) ? fault(column, "resident-number") : cell;
     }
 
     @Nullable

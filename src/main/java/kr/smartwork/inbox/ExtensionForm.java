@@ -1,4 +1,4 @@
-package kr.smartwork.supervision;
+package kr.smartwork.inbox;
 
 import java.time.Clock;
 import java.time.Instant;
