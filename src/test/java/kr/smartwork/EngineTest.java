@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import kr.smartwork.notice.MailRun;
 import kr.smartwork.process.CityFixture;
 import kr.smartwork.process.CycleDriver;
+import kr.smartwork.process.DecisionCases;
 import kr.smartwork.process.Duel;
 import kr.smartwork.registry.LoggedIn;
 import kr.smartwork.supervision.Pages;
@@ -26,5 +27,13 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({CityFixture.class, CycleDriver.class, Duel.class, Pages.class, LoggedIn.class, MailRun.class})
+@Import({
+    CityFixture.class,
+    CycleDriver.class,
+    DecisionCases.class,
+    Duel.class,
+    Pages.class,
+    LoggedIn.class,
+    MailRun.class
+})
 public @interface EngineTest {}

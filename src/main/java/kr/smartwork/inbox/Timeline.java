@@ -1,5 +1,6 @@
 package kr.smartwork.inbox;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -7,15 +8,21 @@ import java.util.stream.Stream;
 import kr.smartwork.process.InboxTask;
 import kr.smartwork.report.CaseFile;
 import kr.smartwork.shared.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
-/** Everything that happened to a report in one list, the newest first: versions, decisions, notices and tasks. */
+/**
+ * Everything that happened to a report in one list, the newest first: that it was asked for and opened, versions, decisions,
+ * notices and tasks.
+ */
 final class Timeline {
 
     private Timeline() {}
 
     static List<TimelineEntry> of(CaseFile file, List<InboxTask> tasks) {
         return Stream.of(
+                        moment(file.askedAt(), "asked"),
+                        moment(file.openedAt(), "opened"),
                         file.decisions().stream().map(Timeline::decision),
                         file.versions().stream().map(Timeline::version),
                         tasks.stream().flatMap(Timeline::task),
@@ -23,6 +30,11 @@ final class Timeline {
                 .flatMap(entries -> entries)
                 .sorted(Comparator.comparing(TimelineEntry::at).reversed())
                 .toList();
+    }
+
+    private static Stream<TimelineEntry> moment(@Nullable Instant at, String what) {
+        return Stream.ofNullable(at)
+                .map(then -> new TimelineEntry(then, Text.of("report.timeline." + what), null, null));
     }
 
     private static TimelineEntry version(CaseFile.Version version) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueAt the time that holds for this facility
  * @param extendedUntil the same when it was extended for this facility; else null
+ * @param askedAt null before it is
+ * @param openedAt when a respondent first opened the form; null before
  * @param officialName who is in charge; null when the team as a whole is
  * @param form what the cycle asks; a version knows the form it was answered on
  * @param versions the newest first
@@ -32,6 +34,8 @@ public record CaseFile(
         Severity severity,
         Instant dueAt,
         @Nullable Instant extendedUntil,
+        @Nullable Instant askedAt,
+        @Nullable Instant openedAt,
         boolean late,
         int returnedCount,
         @Nullable String returnReason,

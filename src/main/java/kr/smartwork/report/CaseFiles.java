@@ -76,6 +76,8 @@ public class CaseFiles {
                 Severity.valueOf(row.getString("severity")),
                 extended == null ? Times.get(row, "due_at") : extended,
                 extended,
+                Times.find(row, "dispatched_at"),
+                Times.find(row, "opened_at"),
                 row.getBoolean("late"),
                 row.getInt("returned_count"),
                 row.getString("return_reason"),

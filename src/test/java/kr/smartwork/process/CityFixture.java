@@ -99,6 +99,13 @@ public class CityFixture {
         return staff(code + "-" + name, unit, new Grant(Role.OFFICIAL, "/" + city.prefix() + "/" + district + "/"));
     }
 
+    /** A process admin of the whole city. */
+    public Actor designer(City city) {
+        UUID unit = jdbc.queryForObject(
+                "select id from org_units where code = ?", (row, n) -> Ids.get(row, "id"), city.prefix());
+        return staff(city.prefix() + "-designer", unit, new Grant(Role.DESIGNER, "/" + city.prefix() + "/"));
+    }
+
     /** A program like the infection status whose results these levels approve, from below; returns its code. */
     public String programApprovedBy(String... levels) {
         String code = "approved" + Long.toString(System.nanoTime(), 36);

@@ -218,6 +218,14 @@ public class CycleDriver {
         return reports.get(id);
     }
 
+    /** One of the cycle's reports, always the same. */
+    public UUID anyReport(UUID cycleId) {
+        return jdbc.sql("select id from reports where cycle_id = ? order by id limit 1")
+                .param(Ids.bytes(cycleId))
+                .query((row, n) -> Ids.get(row, "id"))
+                .single();
+    }
+
     /** The elements at which a report waits, by the projection. */
     public List<String> positions(UUID reportId) {
         return jdbc.sql("select element from report_positions where report_id = ? order by element")
