@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,8 @@ class MorningInTheBrowserTest {
     final List<BrowserContext> contexts = new ArrayList<>();
     CityFixture.City city;
     UUID cycleId;
+    CityFixture.Home absent;
+    List<String> toPhone;
     int interactions;
 
     @Test
@@ -60,13 +63,17 @@ class MorningInTheBrowserTest {
         openTasks();
         Page page = logIn(browser);
 
-        List<String> first = page.locator(".inbox tbody tr").all().stream()
-                .limit(TO_PHONE)
-                .map(Locator::innerText)
-                .toList();
-        assertThat(first).allSatisfy(row -> assertThat(row).contains("전화 확인"));
-        assertThat(first).anySatisfy(row -> assertThat(row).contains("2회 부재"));
-        assertThat(page.locator(".inbox tbody tr").nth(TO_PHONE - 1)).isInViewport();
+        assertThat(openTasksOfTheOfficial()).isEqualTo(UNREMARKABLE + FLAGGED + TO_PHONE);
+        assertThat(page.locator("[aria-current=page] .tab-count")).hasText("200");
+        List<String> codes = new ArrayList<>();
+        for (Locator row : page.locator(".inbox tbody tr").all().subList(0, TO_PHONE)) {
+            codes.add(row.locator(".card-title .subtle").innerText());
+            assertThat(row).containsText("전화 확인");
+            Locator reason = row.locator(".reasons li").first();
+            assertThat(reason).hasText(codes.get(codes.size() - 1).equals(absent.code()) ? "2회 부재" : "기한까지 미응답");
+            assertThat(reason).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        }
+        assertThat(codes).containsExactlyInAnyOrderElementsOf(toPhone);
         Accessibility.check(page);
 
         choose(page, "#severity", "NONE");
@@ -134,7 +141,10 @@ class MorningInTheBrowserTest {
         east.subList(0, UNREMARKABLE).forEach(this::answerAReturn);
         east.subList(UNREMARKABLE, UNREMARKABLE + FLAGGED).forEach(home -> driver.answer(cycleId, home, 1));
         driver.fire(cycleId, "Timer_Due");
-        CityFixture.Home absent = east.get(UNREMARKABLE + FLAGGED + 1);
+        toPhone = east.subList(UNREMARKABLE + FLAGGED, east.size()).stream()
+                .map(CityFixture.Home::code)
+                .toList();
+        absent = east.get(UNREMARKABLE + FLAGGED + 1);
         driver.noAnswer(city.official(), cycleId, absent);
         driver.noAnswer(city.official(), cycleId, absent);
     }
@@ -169,6 +179,13 @@ class MorningInTheBrowserTest {
         page.waitForLoadState();
         page.navigate(address("/inbox"));
         return page;
+    }
+
+    private long openTasksOfTheOfficial() {
+        return jdbc.sql("select count(*) from tasks where state = 'OPEN' and assignee_id = ?")
+                .param(Ids.bytes(city.official().id()))
+                .query(Long.class)
+                .single();
     }
 
     private long accepted() {
