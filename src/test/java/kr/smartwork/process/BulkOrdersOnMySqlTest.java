@@ -2,12 +2,12 @@ package kr.smartwork.process;
 
 import kr.smartwork.mysql.OnMySql;
 
-/** The same with the locks of MySQL, and as many tasks as an official has on a bad morning. */
+/** The same with the locks of MySQL, and more tasks than all lanes take at once. */
 @OnMySql
 class BulkOrdersOnMySqlTest extends BulkOrdersTest {
 
     @Override
     int many() {
-        return 500;
+        return 200;
     }
 }

@@ -28,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EngineTest
 class BulkOrdersTest {
 
+    /** More than one chunk has. */
+    private static final int FEW_CHUNKS = 120;
+
     @Autowired
     CityFixture fixture;
 
@@ -92,7 +95,7 @@ class BulkOrdersTest {
 
     @Test
     void two_orders_over_the_same_tasks_decide_each_of_them_once() throws Exception {
-        answered(many());
+        answered(FEW_CHUNKS);
         UUID first = confirmed(west(), BulkAction.ACCEPT);
         UUID second = confirmed(city.supervisor(), BulkAction.ACCEPT);
         begin(first);
@@ -103,26 +106,26 @@ class BulkOrdersTest {
 
         assertThat(orders.get(west(), first).done()
                         + orders.get(city.supervisor(), second).done())
-                .isEqualTo(many());
+                .isEqualTo(FEW_CHUNKS);
         assertThat(orders.get(west(), first).refused()
                         + orders.get(city.supervisor(), second).refused())
-                .isEqualTo(many());
-        assertThat(accepted()).isEqualTo(many());
-        assertThat(decisionsBy(west()) + decisionsBy(city.supervisor())).isEqualTo(many());
+                .isEqualTo(FEW_CHUNKS);
+        assertThat(accepted()).isEqualTo(FEW_CHUNKS);
+        assertThat(decisionsBy(west()) + decisionsBy(city.supervisor())).isEqualTo(FEW_CHUNKS);
     }
 
     @Test
     void two_nodes_share_one_order_and_do_nothing_twice() throws Exception {
-        answered(many());
+        answered(FEW_CHUNKS);
         UUID order = confirmed(west(), BulkAction.ACCEPT);
         begin(order);
 
         atOnce(2, () -> worker.work());
         worker.work();
 
-        assertThat(orders.get(west(), order).done()).isEqualTo(many());
+        assertThat(orders.get(west(), order).done()).isEqualTo(FEW_CHUNKS);
         assertThat(orders.get(west(), order).state()).isEqualTo(BulkOrder.State.DONE);
-        assertThat(decisionsBy(west())).isEqualTo(many());
+        assertThat(decisionsBy(west())).isEqualTo(FEW_CHUNKS);
     }
 
     @Test
