@@ -371,6 +371,37 @@ create table approved_versions (
     constraint fk_approved_versions_approval foreign key (cycle_id, org_unit_id) references approvals (cycle_id, org_unit_id)
 ) ${table.options};
 
+--changeset smartwork:report-rule-samples
+-- Random samples of what a cycle accepted by rule, shuffled by the seed, and what people found when they looked at them.
+create table rule_samples (
+    id ${col.id} not null primary key,
+    cycle_id ${col.id} not null,
+    ordinal int not null,
+    seed bigint not null,
+    drawn_from int not null,
+    drawn_by ${col.id} not null,
+    drawn_by_name varchar(100) not null,
+    drawn_at ${col.time} not null,
+    constraint uq_rule_samples_ordinal unique (cycle_id, ordinal),
+    constraint fk_rule_samples_cycle foreign key (cycle_id) references cycles (id)
+) ${table.options};
+
+create table rule_sample_items (
+    sample_id ${col.id} not null,
+    report_id ${col.id} not null,
+    version_no int not null,
+    place int not null,
+    result varchar(20),
+    comment_text varchar(2000),
+    checked_by ${col.id},
+    checked_by_name varchar(100),
+    checked_at ${col.time},
+    primary key (sample_id, report_id),
+    constraint uq_rule_sample_items_report unique (report_id),
+    constraint fk_rule_sample_items_sample foreign key (sample_id) references rule_samples (id),
+    constraint fk_rule_sample_items_report foreign key (report_id) references reports (id)
+) ${table.options};
+
 --changeset smartwork:report-alerts
 -- What a member of staff should know; collected once a minute. digest_id: the notice that tells it by mail, once one does.
 create table staff_alerts (

@@ -51,6 +51,14 @@ final class ReportConditions {
         return this;
     }
 
+    /** Only what stands before this line. */
+    ReportConditions before(ListCursor line) {
+        terms.add("r.facility_code <= :lastCode and (r.facility_code < :lastCode or r.id < :lastId)");
+        params.put("lastCode", line.key());
+        params.put("lastId", Ids.bytes(line.id()));
+        return this;
+    }
+
     String sql() {
         return String.join(" and ", terms);
     }
@@ -112,6 +120,9 @@ final class ReportConditions {
             case EXTENDED -> "r.extended_until is not null";
             case FLAGGED -> "r.severity <> 'NONE'";
             case RETURNED_BEFORE -> "r.returned_count > 0";
+            case ACCEPTED_BY_RULE ->
+                "r.state = 'ACCEPTED' and exists (select 1 from decisions d where d.report_id = r.id"
+                        + " and d.kind = 'ACCEPTED_BY_RULE' and d.version_no = r.version_no)";
         };
     }
 }

@@ -52,7 +52,9 @@ public record ReportFilter(
         /** Some rule flagged its current version. */
         FLAGGED,
         /** Was returned at least once. */
-        RETURNED_BEFORE
+        RETURNED_BEFORE,
+        /** Nobody looked at its current version: nothing about it was remarkable. */
+        ACCEPTED_BY_RULE
     }
 
     /** Everything. */

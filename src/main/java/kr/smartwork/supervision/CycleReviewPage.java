@@ -36,10 +36,16 @@ class CycleReviewPage {
         this.desk = desk;
     }
 
+    /** What is chosen already comes with the address. */
     @GetMapping("/cycles/{id}/review")
-    String look(@AuthenticationPrincipal StaffUser user, @PathVariable UUID id, ReportsForm list, Model model) {
+    String look(
+            @AuthenticationPrincipal StaffUser user,
+            @PathVariable UUID id,
+            ReportsForm list,
+            ReviewForm form,
+            Model model) {
         reviewOf(user.actor(), id);
-        return page.show(user.actor(), id, list, ReviewForm.EMPTY, List.of(), model);
+        return page.show(user.actor(), id, list, form, List.of(), model);
     }
 
     /** Another part of the list; what was chosen and typed stays. */

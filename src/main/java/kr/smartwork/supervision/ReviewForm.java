@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ReviewForm(@Nullable List<@Nullable UUID> reports, String comment, @Nullable String confirmed) {
 
-    static final ReviewForm EMPTY = new ReviewForm(List.of(), "", null);
-
     ReviewForm {
         comment = comment == null ? "" : comment;
     }

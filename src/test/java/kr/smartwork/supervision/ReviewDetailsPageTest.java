@@ -13,7 +13,6 @@ import kr.smartwork.process.CityFixture;
 import kr.smartwork.process.CycleDriver;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.Role;
-import kr.smartwork.report.RuleSample;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,9 +32,6 @@ class ReviewDetailsPageTest {
 
     @Autowired
     ReviewRates rates;
-
-    @Autowired
-    RuleSample sample;
 
     @Autowired
     Outliers outliers;
@@ -80,20 +76,15 @@ class ReviewDetailsPageTest {
     }
 
     @Test
-    void the_sample_of_what_was_accepted_by_rule_is_random_but_the_same_for_everybody() {
-        city.homes().subList(0, 5).forEach(home -> driver.answer(cycle, home, 0));
-        driver.answer(cycle, city.homes().get(5), 1);
-        RuleSample.Sample first = sample.draw(cycle, paths, 1, 3);
-        assertThat(first.of()).isEqualTo(5);
-        assertThat(first.reports()).hasSize(3).doesNotHaveDuplicates();
-        assertThat(sample.draw(cycle, paths, 1, 3)).isEqualTo(first);
-        List<List<UUID>> draws = new ArrayList<>();
-        for (int draw = 1; draw <= 10; draw++) {
-            draws.add(sample.draw(cycle, paths, draw, 3).reports());
-        }
-        assertThat(draws.stream().distinct()).hasSizeGreaterThan(1);
-        assertThat(draws).allSatisfy(drawn -> assertThat(drawn)
-                .doesNotContain(driver.report(cycle, city.homes().get(5)).id()));
+    void what_was_accepted_by_rule_is_counted_and_listed() throws Exception {
+        city.homes().subList(0, 2).forEach(home -> driver.answer(cycle, home, 0));
+        driver.answer(cycle, city.homes().get(2), 1);
+        assertThat(pages.read(city.supervisor(), address)).contains("자동 접수 2건 목록 보기", "trait=ACCEPTED_BY_RULE");
+        assertThat(pages.read(city.supervisor(), "/cycles/" + cycle + "/reports?trait=ACCEPTED_BY_RULE"))
+                .contains(
+                        "시설 " + city.homes().get(0).code(),
+                        "시설 " + city.homes().get(1).code())
+                .doesNotContain("시설 " + city.homes().get(2).code());
     }
 
     @Test
