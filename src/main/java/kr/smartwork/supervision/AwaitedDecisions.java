@@ -3,6 +3,7 @@ package kr.smartwork.supervision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import kr.smartwork.form.Severity;
@@ -23,6 +24,12 @@ class AwaitedDecisions {
 
     private static final int MOST = 50;
 
+    private static final String WHERE =
+            """
+            from tasks t join reports r on r.id = t.report_id
+            where t.cycle_id = :cycle and t.state = 'OPEN' and t.role = 'SUPERVISOR' and %s
+            """;
+
     private static final String OPEN =
             """
             select t.kind, t.severity, t.created_at, t.due_at, r.id, r.facility_code, r.facility_name, r.district_name,
@@ -32,8 +39,9 @@ class AwaitedDecisions {
                      where rr.report_id = r.id and n.cycle_id = r.cycle_id and n.purpose = 'REMINDER') as reminders,
                    (select count(*) from decisions d
                      where d.report_id = r.id and d.kind = 'CALL_WITHOUT_ANSWER') as calls
-            from tasks t join reports r on r.id = t.report_id
-            where t.cycle_id = :cycle and t.state = 'OPEN' and t.role = 'SUPERVISOR' and %s
+            """
+                    + WHERE
+                    + """
             order by case t.severity when 'URGENT' then 0 else 1 end, t.created_at, r.facility_code limit :rows
             """;
 
@@ -62,13 +70,46 @@ class AwaitedDecisions {
             int reminders,
             int calls) {}
 
-    /** Urgent ones first, then the longest waiting; at most 50. */
-    List<Item> of(Actor actor, UUID cycleId) {
+    /** How many decisions of a kind wait. */
+    record OfKind(TaskKind kind, int count) {}
+
+    /**
+     * What waits.
+     *
+     * @param kinds how many of each kind there are in all
+     * @param first urgent ones first, then the longest waiting; at most 50
+     */
+    record Awaited(List<OfKind> kinds, List<Item> first) {
+
+        static final Awaited NOTHING = new Awaited(List.of(), List.of());
+
+        public int count() {
+            return kinds.stream().mapToInt(OfKind::count).sum();
+        }
+
+        /** Not all of them are among the first. */
+        public boolean more() {
+            return count() > first.size();
+        }
+    }
+
+    Awaited of(Actor actor, UUID cycleId) {
         OrgPaths own = new OrgPaths(actor.paths(Role.SUPERVISOR));
         if (own.paths().isEmpty()) {
-            return List.of();
+            return Awaited.NOTHING;
         }
-        return jdbc.sql(OPEN.formatted(own.below("t.org_path")))
+        String where = own.below("t.org_path");
+        List<OfKind> kinds = jdbc.sql("select t.kind, count(*) as n " + WHERE.formatted(where) + " group by t.kind")
+                .param("cycle", Ids.bytes(cycleId))
+                .params(own.params())
+                .query((row, n) -> new OfKind(TaskKind.valueOf(row.getString("kind")), row.getInt("n")))
+                .list();
+        return new Awaited(
+                kinds.stream().sorted(Comparator.comparing(OfKind::kind)).toList(), first(where, own, cycleId));
+    }
+
+    private List<Item> first(String where, OrgPaths own, UUID cycleId) {
+        return jdbc.sql(OPEN.formatted(where))
                 .param("cycle", Ids.bytes(cycleId))
                 .param("rows", MOST)
                 .params(own.params())

@@ -8,9 +8,11 @@ import kr.smartwork.EngineTest;
 import kr.smartwork.process.CityFixture;
 import kr.smartwork.process.CycleDriver;
 import kr.smartwork.registry.Actor;
+import kr.smartwork.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** Who sees which cycles, and what of them. */
@@ -25,6 +27,9 @@ class CyclePagesTest {
 
     @Autowired
     CycleDriver driver;
+
+    @Autowired
+    JdbcClient jdbc;
 
     CityFixture.City city;
     UUID cycle;
@@ -81,6 +86,31 @@ class CyclePagesTest {
     void only_who_may_decide_about_the_whole_is_offered_to() throws Exception {
         assertThat(page("/cycles/" + cycle, city.supervisor())).contains("/remind", "/cancel");
         assertThat(page("/cycles/" + cycle, city.official())).doesNotContain("/remind", "/cancel");
+    }
+
+    @Test
+    void decisions_that_wait_are_counted_in_all_and_lead_to_the_inbox() throws Exception {
+        for (int i = 0; i < 52; i++) {
+            waiting(i);
+        }
+        assertThat(page("/cycles/" + cycle, city.supervisor()))
+                .contains("관리자 결정 대기 52건", "급한 순서로 50건", "담당자 문의 회신 52건", "kind=QUESTION&cycle=" + cycle);
+        assertThat(pages.read(cities.districtSupervisor(city, "west"), "/cycles/" + cycle))
+                .doesNotContain("관리자 결정 대기");
+    }
+
+    private void waiting(int number) {
+        CityFixture.Home home = city.homes().get(0);
+        jdbc.sql(
+                        """
+                        insert into tasks (id, kind, role, state, cycle_id, report_id, process_instance_id, subject, subject_code,
+                            org_unit_id, org_path, severity, due_at, created_at, row_version)
+                        select ?, 'QUESTION', 'SUPERVISOR', 'OPEN', cycle_id, id, 'none', facility_name, facility_code,
+                            org_unit_id, org_path, 'NONE', due_at, due_at, 0 from reports where id = ?""")
+                .params(
+                        "waiting-" + number + "-" + cycle,
+                        Ids.bytes(driver.report(cycle, home).id()))
+                .update();
     }
 
     @Test
