@@ -114,7 +114,7 @@ class CasePages {
                 .addObject("panels", panels)
                 .addObject("actor", actor)
                 .addObject("lostComment", lost(typed, panels))
-                .addObject("ways", works(actor, file) ? place.ways(actor).orElse(null) : null)
+                .addObject("ways", works(actor, file) ? place.ways(actor, id).orElse(null) : null)
                 .addObject("noteKey", UUID.randomUUID())
                 .addObject("efforts", Efforts.of(file))
                 .addObject("asked", Asked.of(file, all))

@@ -68,7 +68,12 @@ public class TaskChoices {
 
     /** The actor's units and those below, as the office lists them. */
     public List<Choice> units(Actor actor) {
-        OrgPaths own = new OrgPaths(actor.paths(Role.OFFICIAL, Role.SUPERVISOR));
+        return units(actor.paths(Role.OFFICIAL, Role.SUPERVISOR));
+    }
+
+    /** These units and those below, as the office lists them. */
+    public List<Choice> units(List<String> paths) {
+        OrgPaths own = new OrgPaths(paths);
         Map<String, Object> params = new HashMap<>(own.params());
         params.put("today", LocalDate.now(clock));
         return jdbc.sql("select u.code, u.name, u.name_en from org_units u where " + own.below("u.path")

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import kr.smartwork.form.Severity;
 import kr.smartwork.shared.Ids;
@@ -79,6 +80,47 @@ public class ReportList {
                 .param("rows", ids.size())
                 .query(ReportList::item)
                 .list());
+    }
+
+    /**
+     * What stands beside a report in a list.
+     *
+     * @param previous null at the beginning
+     * @param next null at the end
+     */
+    public record Neighbours(@Nullable Neighbour previous, @Nullable Neighbour next) {}
+
+    /** Another report of the list. */
+    public record Neighbour(UUID id, String facilityName) {}
+
+    /**
+     * What stands before and after a report in a list, also once the report itself has left it. Empty when there is no such
+     * report in the cycle and in sight.
+     */
+    public Optional<Neighbours> neighbours(UUID cycleId, ReportFilter filter, List<String> paths, UUID reportId) {
+        ReportConditions itself = new ReportConditions(cycleId, ReportFilter.ALL, paths, clock.instant());
+        return jdbc.sql("select r.facility_code from reports r where " + itself.sql() + " and r.id = :itself")
+                .params(itself.params())
+                .param("itself", Ids.bytes(reportId))
+                .query(String.class)
+                .optional()
+                .map(code -> new ListCursor(code, reportId))
+                .map(place -> new Neighbours(
+                        nearest(conditions(cycleId, filter, paths).before(place), " desc"),
+                        nearest(conditions(cycleId, filter, paths).after(place.encode()), "")));
+    }
+
+    private ReportConditions conditions(UUID cycleId, ReportFilter filter, List<String> paths) {
+        return new ReportConditions(cycleId, filter, paths, clock.instant());
+    }
+
+    private @Nullable Neighbour nearest(ReportConditions where, String direction) {
+        return jdbc.sql("select r.id, r.facility_name from reports r where " + where.sql() + " order by r.facility_code"
+                        + direction + ", r.id" + direction + " limit 1")
+                .params(where.params())
+                .query((row, n) -> new Neighbour(Ids.get(row, "id"), row.getString("facility_name")))
+                .optional()
+                .orElse(null);
     }
 
     /** How many match in all. */

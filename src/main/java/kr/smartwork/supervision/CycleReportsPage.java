@@ -1,5 +1,6 @@
 package kr.smartwork.supervision;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.StaffUser;
@@ -34,13 +35,21 @@ class CycleReportsPage {
             @PathVariable UUID id,
             ReportsForm form,
             @RequestParam(required = false) @Nullable String cursor,
+            HttpServletRequest request,
             Model model) {
         Actor actor = user.actor();
         model.addAttribute("cycle", heads.get(actor, id));
         model.addAttribute("page", reports.of(id, form.filter(), actor.paths(), cursor, PAGE));
         model.addAttribute("count", reports.count(id, form.filter(), actor.paths()));
         model.addAttribute("form", form);
+        model.addAttribute("listed", listed(request));
         choices.addTo(model, actor, id);
         return "supervision/reports";
+    }
+
+    /** The address of this list, for the cases that are opened from it. */
+    private static String listed(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 }

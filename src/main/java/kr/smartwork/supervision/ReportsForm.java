@@ -30,12 +30,14 @@ record ReportsForm(
         return new ReportFilter(Set.of(ReportState.ACCEPTED), orgUnit, type, severity, chosen(trait), text);
     }
 
-    public boolean has(ReportState one) {
-        return state != null && state.contains(one);
+    /** The states that are asked for. */
+    public List<ReportState> states() {
+        return chosen(state).stream().sorted().toList();
     }
 
-    public boolean has(ReportFilter.Trait one) {
-        return trait != null && trait.contains(one);
+    /** The traits that are asked for. */
+    public List<ReportFilter.Trait> traits() {
+        return chosen(trait).stream().sorted().toList();
     }
 
     public boolean empty() {

@@ -90,6 +90,29 @@ class CaseWaysPageTest {
         assertThat(read(city.admin(), at(2, LIST, foreign))).doesNotContain("rel=\"next\"");
     }
 
+    @Test
+    void a_supervisor_goes_on_through_the_filtered_list_of_a_cycles_reports_and_back() throws Exception {
+        String list = "/cycles/" + cycle + "/reports?state=IN_REVIEW,ACCEPTED&orgUnit=east&text=" + city.prefix();
+        String page = read(city.supervisor(), InboxQuery.address("/reports/" + report(2), Map.of("list", list)));
+        assertThat(page).contains(next(4), previous(0), "state=IN_REVIEW");
+        String last = read(city.supervisor(), InboxQuery.address("/reports/" + report(4), Map.of("list", list)));
+        assertThat(last).contains(previous(2)).doesNotContain("rel=\"next\"");
+        assertThat(read(city.supervisor(), "/cycles/" + cycle + "/reports?state=IN_REVIEW,ACCEPTED"))
+                .contains("/reports/" + report(2) + "?list=/cycles/" + cycle);
+        UUID other = driver.openAndDispatch("infection-status", city);
+        for (String odd : new String[] {
+            "/cycles/" + other + "/reports",
+            "//example.com/cycles/" + cycle + "/reports",
+            "/cycles/x/reports",
+            "/cycles/" + cycle + "/reports/../..",
+            "/cycles/" + cycle + "/reports?state=%ZZ",
+        }) {
+            assertThat(read(city.supervisor(), InboxQuery.address("/reports/" + report(2), Map.of("list", odd))))
+                    .as(odd)
+                    .doesNotContain("rel=\"next\"");
+        }
+    }
+
     private String next(int home) {
         return "rel=\"next\" href=\"/reports/" + report(home);
     }

@@ -96,6 +96,18 @@ class CycleReportsTest {
     }
 
     @Test
+    void the_form_keeps_the_unit_and_the_states_that_the_address_came_with() throws Exception {
+        String there = "/cycles/" + cycle + "/reports?trait=LATE,FLAGGED&state=IN_REVIEW,ACCEPTED&orgUnit=";
+        assertThat(pages.read(city.supervisor(), there + city.prefix() + "-east"))
+                .contains(
+                        "<option selected value=\"IN_REVIEW,ACCEPTED\">확인 중 · 접수 완료<",
+                        "<option selected value=\"LATE,FLAGGED\">")
+                .containsPattern("value=\"" + city.prefix() + "-east\" selected");
+        assertThat(pages.read(city.supervisor(), there + "closed-long-ago"))
+                .contains("<option selected value=\"closed-long-ago\">");
+    }
+
+    @Test
     void the_number_of_statements_does_not_grow_with_the_list() {
         for (CityFixture.Home home : city.homes()) {
             driver.answer(cycle, home, 6);
