@@ -1,6 +1,10 @@
 // A second click on a button that sends a form does nothing while the first is under way.
 document.addEventListener('submit', (event) => {
   const form = event.target;
+  // What opens in another tab leaves this page as it is: it can be sent again.
+  if ((event.submitter?.formTarget || form.target || '_self') !== '_self') {
+    return;
+  }
   if (form.dataset.sent && form.method === 'post') {
     event.preventDefault();
   }

@@ -125,6 +125,36 @@ class MorningInTheBrowserTest {
         page.waitForURL("**/reports/**");
     }
 
+    @Test
+    void who_is_on_a_button_stays_there_while_the_progress_renews_itself(Browser browser) {
+        city = fixture.city(2);
+        cycleId = driver.openAndDispatch("infection-status", city);
+        driver.answer(cycleId, city.homes().get(0), 1);
+        Page page = logIn(browser);
+        page.locator(".inbox tbody input[name=task]").first().check();
+        press(page, "접수");
+        page.locator("main form button.primary").first().click();
+        page.locator("#bulk-stop").focus();
+        page.evaluate("() => { document.getElementById('progress').dataset.old = '1'; }");
+        page.waitForFunction("() => !document.getElementById('progress').dataset.old");
+        assertThat(page.locator("#bulk-stop")).isFocused();
+    }
+
+    @Test
+    void a_letter_can_be_printed_again_from_the_page_that_stayed_open(Browser browser) {
+        city = fixture.city(2);
+        cycleId = driver.openAndDispatch("infection-status", city);
+        Page page = logIn(browser);
+        page.navigate(address(
+                "/reports/" + driver.report(cycleId, city.homes().get(0)).id()));
+        Locator print = page.locator("form[action$='/letter'] button").first();
+        for (int time = 0; time < 2; time++) {
+            Page letter = page.waitForPopup(() -> print.click());
+            assertThat(letter.locator("main.letter")).isVisible();
+            letter.close();
+        }
+    }
+
     @AfterEach
     void closeBrowsers() {
         contexts.forEach(BrowserContext::close);
