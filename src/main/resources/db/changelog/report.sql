@@ -291,18 +291,25 @@ create table bulk_items (
 create index ix_bulk_items_state on bulk_items (order_id, state, position_no);
 
 --changeset smartwork:report-inbox
--- Lists of the inbox that somebody keeps under a name; query is the address's. Shared with the unit of org_path.
+-- Lists of the inbox that somebody keeps under a name; query is the address's.
 create table inbox_filters (
     id ${col.id} not null primary key,
     staff_id ${col.id} not null,
     name varchar(60) not null,
     query varchar(1000) not null,
-    org_path ${col.path},
     standing boolean default false not null,
     created_at ${col.time} not null
 ) ${table.options};
 create index ix_inbox_filters_staff on inbox_filters (staff_id);
-create index ix_inbox_filters_path on inbox_filters (org_path);
+
+-- The units that see somebody's list, and those below them.
+create table inbox_filter_units (
+    filter_id ${col.id} not null,
+    org_path ${col.path} not null,
+    primary key (filter_id, org_path),
+    constraint fk_inbox_filter_units_filter foreign key (filter_id) references inbox_filters (id)
+) ${table.options};
+create index ix_inbox_filter_units_path on inbox_filter_units (org_path);
 
 -- The columns that somebody has chosen for the list; without a row all of them.
 create table inbox_columns (

@@ -30,14 +30,20 @@ class Chips {
     private String words(String name, String value, Map<String, List<Choice>> choices, Locale locale) {
         return switch (name) {
             case "kind" -> say("report.kind." + value, locale);
+            case "stage" -> say("state." + value, locale);
             case "severity", "due" -> say("report.filter." + name + "." + value, locale);
             default ->
                 choices.getOrDefault(name, List.of()).stream()
                         .filter(choice -> choice.value().equals(value))
                         .findFirst()
                         .map(choice -> "en".equals(locale.getLanguage()) ? choice.nameEn() : choice.name())
-                        .orElse(value);
+                        .orElseGet(() -> unknown(name, value, locale));
         };
+    }
+
+    /** A cycle or program out of sight has no name to show. */
+    private String unknown(String name, String value, Locale locale) {
+        return name.equals("cycle") || name.equals("program") ? say("report.filter.unknown." + name, locale) : value;
     }
 
     private String say(String key, Locale locale) {

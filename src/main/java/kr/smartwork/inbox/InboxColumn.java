@@ -4,6 +4,7 @@ package kr.smartwork.inbox;
 enum InboxColumn {
     TASK,
     CYCLE,
+    STAGE,
     TYPE,
     REASON,
     DUE,

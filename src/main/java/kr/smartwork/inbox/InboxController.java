@@ -69,13 +69,13 @@ class InboxController {
         return pages.counts(user.actor(), query, model, "inbox/tabs :: tabs");
     }
 
-    /** All that match, for a spreadsheet. */
+    /** What matches, for a spreadsheet. */
     @GetMapping("/inbox/export")
     ResponseEntity<byte[]> export(@AuthenticationPrincipal StaffUser user, InboxQuery query) {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"inbox.csv\"")
-                .body(export.csv(user.actor(), query.filter()).getBytes(StandardCharsets.UTF_8));
+                .body(export.csv(user.actor(), query).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Somebody reloads the list that said that a task was already taken. */

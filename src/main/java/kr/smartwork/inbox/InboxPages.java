@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.smartwork.form.Severity;
+import kr.smartwork.process.BulkOrders;
 import kr.smartwork.process.InboxTask;
 import kr.smartwork.process.InboxTasks;
 import kr.smartwork.process.TaskChoices;
@@ -21,6 +23,8 @@ import kr.smartwork.process.TaskView;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.report.Remarks;
 import kr.smartwork.report.Remarks.Remark;
+import kr.smartwork.report.ReportState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -54,20 +58,24 @@ class InboxPages {
     String list(Actor actor, InboxQuery query, Model model) {
         TaskPage page = tasks.list(actor, query.filter());
         TaskCounts counts = tasks.counts(actor);
-        List<TaskChoices.Choice> cycles = choices.cycles(counts.cycles());
+        List<TaskChoices.Choice> cycles = choices.cycles(actor, query.filter().view(), query.cycle());
         model.addAttribute("rows", rows(actor, page.items()));
         model.addAttribute("nextCursor", page.nextCursor());
         model.addAttribute("matching", matching(actor, query, counts));
         List<TaskChoices.Choice> types = choices.types();
         Map<String, List<TaskChoices.Choice>> named = Map.of(
                 "cycle", cycles,
-                "program", choices.programs(cycles),
+                "program", choices.programs(cycles, query.program()),
                 "unit", choices.units(actor),
                 "type", types,
                 "assignee", choices.assignees(actor));
-        named.forEach((name, values) -> model.addAttribute(name + "s", values));
+        Map<String, String> said = chips.of(query, named);
+        named.forEach((name, values) ->
+                model.addAttribute(name + "s", kept(values, query.conditions().get(name), said.get(name))));
         model.addAttribute("typeNames", names(types));
-        model.addAttribute("chips", chips.of(query, named));
+        model.addAttribute("chips", said);
+        model.addAttribute("stages", ReportState.values());
+        model.addAttribute("most", BulkOrders.MOST);
         model.addAttribute("kinds", TaskKind.values());
         model.addAttribute("severities", List.of(Severity.URGENT, Severity.ATTENTION, Severity.NONE));
         model.addAttribute("dues", TaskDue.values());
@@ -77,6 +85,18 @@ class InboxPages {
         model.addAttribute("columns", columns.of(actor));
         model.addAttribute("allColumns", InboxColumn.values());
         return tabs(query, counts, model, "inbox/list");
+    }
+
+    /** What is looked for stays a choice, also where it is none of the reader's, so that looking again does not drop it. */
+    private static List<TaskChoices.Choice> kept(
+            List<TaskChoices.Choice> choices, @Nullable String value, @Nullable String words) {
+        if (value == null
+                || words == null
+                || choices.stream().anyMatch(one -> one.value().equals(value))) {
+            return choices;
+        }
+        return Stream.concat(Stream.of(new TaskChoices.Choice(value, words, words)), choices.stream())
+                .toList();
     }
 
     /** The tabs alone. */
@@ -106,6 +126,11 @@ class InboxPages {
         return found.stream()
                 .map(task -> InboxRow.of(task, remark(about, task), routed.get(task.id()), actor))
                 .toList();
+    }
+
+    /** The kinds of facilities by their codes, in the reader's language. */
+    Map<String, String> typeNames() {
+        return names(choices.types());
     }
 
     private static Map<String, String> names(List<TaskChoices.Choice> choices) {

@@ -13,6 +13,7 @@ import kr.smartwork.process.TaskFilter;
 import kr.smartwork.process.TaskKind;
 import kr.smartwork.process.TaskSort;
 import kr.smartwork.process.TaskView;
+import kr.smartwork.report.ReportState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -23,6 +24,7 @@ import org.springframework.web.util.UriUtils;
  * @param view the reader's own tasks when the address names none
  * @param unit code of an org unit
  * @param type code of a facility type
+ * @param stage how the report stands
  * @param assignee user name of whoever holds the task
  * @param q part of the facility's name, or beginning of its code
  * @param size rows per page, one of {@link #SIZES}
@@ -34,6 +36,7 @@ record InboxQuery(
         @Nullable UUID cycle,
         @Nullable String unit,
         @Nullable String type,
+        @Nullable ReportState stage,
         @Nullable Severity severity,
         @Nullable TaskDue due,
         @Nullable String assignee,
@@ -64,6 +67,7 @@ record InboxQuery(
                 cycle,
                 unit,
                 type,
+                stage,
                 severity,
                 due,
                 assignee,
@@ -80,7 +84,7 @@ record InboxQuery(
 
     /** Something is looked for that is not asked every day. */
     public boolean narrow() {
-        return program != null || cycle != null || unit != null || type != null || assignee != null;
+        return program != null || cycle != null || unit != null || type != null || stage != null || assignee != null;
     }
 
     /** What is looked for, by the name of the parameter; without view, order and place. */
@@ -91,6 +95,7 @@ record InboxQuery(
         put(conditions, "cycle", cycle);
         put(conditions, "unit", unit);
         put(conditions, "type", type);
+        put(conditions, "stage", stage);
         put(conditions, "severity", severity);
         put(conditions, "due", due);
         put(conditions, "assignee", assignee);
@@ -140,6 +145,7 @@ record InboxQuery(
                 uuid(said.get("cycle")),
                 decoded(said.get("unit")),
                 decoded(said.get("type")),
+                find(ReportState.class, said.get("stage")),
                 find(Severity.class, said.get("severity")),
                 find(TaskDue.class, said.get("due")),
                 decoded(said.get("assignee")),

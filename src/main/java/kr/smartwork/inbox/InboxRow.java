@@ -5,9 +5,11 @@ import java.util.List;
 import kr.smartwork.form.Severity;
 import kr.smartwork.process.InboxTask;
 import kr.smartwork.process.TaskKind;
+import kr.smartwork.process.TaskOutcome;
 import kr.smartwork.process.TaskRoute;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.report.Remarks.Remark;
+import kr.smartwork.report.ReportState;
 import kr.smartwork.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reasons why it is there, the gravest first
  * @param why why it is with whom it is
+ * @param stage how its report stands; null when it is about no report
+ * @param outcome what became of it, once it is done
  */
-record InboxRow(InboxTask task, List<Reason> reasons, Text why) {
+record InboxRow(InboxTask task, List<Reason> reasons, Text why, @Nullable ReportState stage, TaskOutcome outcome) {
 
     /**
      * Why a task wants to be looked at.
@@ -28,7 +32,14 @@ record InboxRow(InboxTask task, List<Reason> reasons, Text why) {
 
     /** @param route why it went to somebody else than the model says; null when it did not */
     static InboxRow of(InboxTask task, Remark remark, @Nullable TaskRoute route, Actor actor) {
-        return new InboxRow(task, reasons(task, remark), why(task, remark, route, actor));
+        return new InboxRow(
+                task, reasons(task, remark), why(task, remark, route, actor), remark.state(), outcome(task, remark));
+    }
+
+    /** To the model an excused report is one that was closed. */
+    private static TaskOutcome outcome(InboxTask task, Remark remark) {
+        TaskOutcome outcome = TaskOutcome.of(task.kind(), task.outcome());
+        return outcome == TaskOutcome.CLOSE && remark.state() == ReportState.EXCUSED ? TaskOutcome.EXCUSE : outcome;
     }
 
     private static List<Reason> reasons(InboxTask task, Remark remark) {

@@ -52,7 +52,7 @@ class SavedFilterController {
     }
 
     private String count(Actor actor, SavedFilters.Saved saved) {
-        long count = tasks.count(actor, InboxQuery.read(saved.address()).filter());
+        long count = tasks.count(actor, InboxQuery.read(saved.address()).filter(), TaskCounts.MOST);
         return count < TaskCounts.MOST ? Long.toString(count) : TaskCounts.MOST - 1 + "+";
     }
 
@@ -82,6 +82,18 @@ class SavedFilterController {
     String drop(@AuthenticationPrincipal StaffUser user, @PathVariable UUID id, RedirectAttributes flash) {
         filters.drop(user.actor(), id);
         flash.addFlashAttribute("message", Text.of("report.saved.dropped"));
+        return "redirect:/inbox?view=MINE";
+    }
+
+    /** Opens the inbox with a list, or no longer. */
+    @PostMapping("/inbox/filters/{id}/standing")
+    String stand(
+            @AuthenticationPrincipal StaffUser user,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean standing,
+            RedirectAttributes flash) {
+        filters.stand(user.actor(), id, standing);
+        flash.addFlashAttribute("message", Text.of(standing ? "report.saved.stands" : "report.saved.standsNoMore"));
         return "redirect:/inbox?view=MINE";
     }
 

@@ -3,12 +3,10 @@ package kr.smartwork.process;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.smartwork.form.Severity;
@@ -82,7 +80,7 @@ public class InboxTasks {
     }
 
     /**
-     * How many tasks each view holds, and which cycles they are of. What is open in the reader's units is read once for all;
+     * How many tasks each view holds. What is open in the reader's units is read once for all;
      * only where that is too much to be read to its end is the part that nobody holds counted by itself.
      */
     public TaskCounts counts(Actor actor) {
@@ -94,30 +92,22 @@ public class InboxTasks {
                 read ? team.free() : count(TaskConditions.of(actor, TaskView.UNASSIGNED, clock), TaskCounts.MOST),
                 team.all(),
                 count(TaskConditions.of(actor, TaskView.WAITING, clock), TaskCounts.MOST),
-                count(TaskConditions.of(actor, TaskView.DONE, clock), TaskCounts.MOST_DONE),
-                team.cycles());
+                count(TaskConditions.of(actor, TaskView.DONE, clock), TaskCounts.MOST_DONE));
     }
 
-    private record Team(long all, long free, List<UUID> cycles) {}
+    private record Team(long all, long free) {}
 
     private Team team(Actor actor) {
         TaskConditions open = TaskConditions.of(actor, TaskView.TEAM, clock);
         TaskConditions free = TaskConditions.of(actor, TaskView.UNASSIGNED, clock);
         Map<String, Object> params = new HashMap<>(open.params());
         params.putAll(free.params());
-        List<UUID> cycles = new ArrayList<>();
-        AtomicLong all = new AtomicLong();
-        AtomicLong unassigned = new AtomicLong();
-        jdbc.sql("select cycle_id, count(*) as tasks_open, sum(free) as tasks_free from (select t.cycle_id, case when "
+        return jdbc.sql("select count(*) as tasks_open, coalesce(sum(free), 0) as tasks_free from (select case when "
                         + free.sql() + " then 1 else 0 end as free from tasks t where " + open.sql() + " limit "
-                        + TaskCounts.MOST + ") counted group by cycle_id")
+                        + TaskCounts.MOST + ") counted")
                 .params(params)
-                .query(row -> {
-                    cycles.add(Ids.get(row, "cycle_id"));
-                    all.addAndGet(row.getLong("tasks_open"));
-                    unassigned.addAndGet(row.getLong("tasks_free"));
-                });
-        return new Team(all.get(), unassigned.get(), cycles);
+                .query((row, n) -> new Team(row.getLong("tasks_open"), row.getLong("tasks_free")))
+                .single();
     }
 
     private long count(TaskConditions where, int most) {
@@ -130,8 +120,13 @@ public class InboxTasks {
 
     /** How many tasks match, at most one more than {@link BulkOrders#MOST}: nobody can choose more of them at once. */
     public long count(Actor actor, TaskFilter filter) {
+        return count(actor, filter, BulkOrders.MOST + 1);
+    }
+
+    /** How many tasks match, counted up to this many. */
+    public long count(Actor actor, TaskFilter filter, int most) {
         actor.require(Role.OFFICIAL, Role.SUPERVISOR);
-        return count(TaskConditions.matching(actor, filter, clock), BulkOrders.MOST + 1);
+        return count(TaskConditions.matching(actor, filter, clock), most);
     }
 
     /** One task in sight; {@link NotFound} for all others. */

@@ -67,6 +67,11 @@ final class TaskConditions {
                 "t.severity",
                 "severity",
                 filter.severity() == null ? null : filter.severity().name());
+        // Not exists: a server would begin with all reports of that state.
+        where.within(
+                "(select sr.state from reports sr where sr.id = t.report_id) = :stage",
+                "stage",
+                filter.stage() == null ? null : filter.stage().name());
         where.within(
                 "t.cycle_id in (select p.id from cycles p where p.program_id = :program)",
                 "program",

@@ -1,24 +1,13 @@
 package kr.smartwork.process;
 
-import java.util.List;
-import java.util.UUID;
-
-/**
- * How many tasks each view of the inbox holds, without further filters; nobody counts beyond {@link #MOST}.
- *
- * @param cycles the cycles of the open tasks that were counted
- */
-public record TaskCounts(long mine, long unassigned, long team, long waiting, long done, List<UUID> cycles) {
+/** How many tasks each view of the inbox holds, without further filters; nobody counts beyond {@link #MOST}. */
+public record TaskCounts(long mine, long unassigned, long team, long waiting, long done) {
 
     /** Where the counting ends: this many or more. */
     public static final int MOST = 1_000;
 
     /** Where the counting of what is done ends: nobody waits for it. */
     static final int MOST_DONE = 100;
-
-    public TaskCounts {
-        cycles = List.copyOf(cycles);
-    }
 
     /** The count of one view. */
     public long of(TaskView view) {

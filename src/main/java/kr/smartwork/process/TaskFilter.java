@@ -2,6 +2,7 @@ package kr.smartwork.process;
 
 import java.util.UUID;
 import kr.smartwork.form.Severity;
+import kr.smartwork.report.ReportState;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit code of an org unit: only tasks of it and of the units below
  * @param type code of a facility type
+ * @param stage how the report stands that the task is about
  * @param severity {@link Severity#NONE}: nothing about the answer is remarkable
  * @param assignee user name of whoever holds the task
  * @param text part of the name, or beginning of the code, of the facility or cycle that the task is about
@@ -25,6 +27,7 @@ public record TaskFilter(
         @Nullable UUID cycleId,
         @Nullable String unit,
         @Nullable String type,
+        @Nullable ReportState stage,
         @Nullable Severity severity,
         @Nullable TaskDue due,
         @Nullable String assignee,
@@ -55,7 +58,7 @@ public record TaskFilter(
             @Nullable String text,
             @Nullable String cursor,
             int limit) {
-        this(view, kind, null, cycleId, null, null, null, null, null, text, TaskSort.DUE, cursor, limit);
+        this(view, kind, null, cycleId, null, null, null, null, null, null, text, TaskSort.DUE, cursor, limit);
     }
 
     /** The same tasks from another place on. */
@@ -67,6 +70,7 @@ public record TaskFilter(
                 cycleId,
                 unit,
                 type,
+                stage,
                 severity,
                 due,
                 assignee,

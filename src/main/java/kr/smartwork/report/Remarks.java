@@ -18,6 +18,7 @@ import kr.smartwork.program.Program;
 import kr.smartwork.program.Programs;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,11 +49,12 @@ public class Remarks {
      * @param rules the gravest first
      * @param calls how often somebody called and nobody answered
      * @param returns how often the answer was sent back
+     * @param state how the report stands; null when there is none
      */
-    public record Remark(List<Rule> rules, int calls, int returns) {
+    public record Remark(List<Rule> rules, int calls, int returns, @Nullable ReportState state) {
 
         /** Nothing to say. */
-        public static final Remark NONE = new Remark(List.of(), 0, 0);
+        public static final Remark NONE = new Remark(List.of(), 0, 0, null);
     }
 
     /** By report, for several at once. Whether the reader sees the reports is the caller's check. */
@@ -65,7 +67,7 @@ public class Remarks {
         Map<UUID, Remark> remarks = new HashMap<>();
         jdbc.sql(
                         """
-                        select r.id, r.returned_count, (select count(*) from decisions d where d.report_id = r.id
+                        select r.id, r.state, r.returned_count, (select count(*) from decisions d where d.report_id = r.id
                             and d.kind = 'CALL_WITHOUT_ANSWER') as calls
                         from reports r where r.id in (:ids)""")
                 .param("ids", ids)
@@ -76,7 +78,8 @@ public class Remarks {
                             new Remark(
                                     rules.getOrDefault(id, List.of()),
                                     row.getInt("calls"),
-                                    row.getInt("returned_count")));
+                                    row.getInt("returned_count"),
+                                    ReportState.valueOf(row.getString("state"))));
                 });
         return remarks;
     }

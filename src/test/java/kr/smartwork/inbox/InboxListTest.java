@@ -14,16 +14,22 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import kr.smartwork.EngineTest;
 import kr.smartwork.process.CityFixture;
 import kr.smartwork.process.CycleDriver;
+import kr.smartwork.process.TaskDecision;
+import kr.smartwork.process.TaskDesk;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.LoggedIn;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.Text;
+import kr.smartwork.shared.Times;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +58,9 @@ class InboxListTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TaskDesk desk;
 
     CityFixture.City city;
     UUID cycleId;
@@ -265,6 +274,105 @@ class InboxListTest {
                                 containsString("kind=CHECK"),
                                 not(containsString("<html")))));
         web.perform(get("/inbox/counts").with(login.as(city.admin()))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void what_is_done_is_downloaded_with_when_and_with_what_result_in_the_chosen_columns_and_leaves_a_trail()
+            throws Exception {
+        String task = driver.openTasks(
+                        "report_id", driver.report(cycleId, city.homes().get(0)).id(), "CHECK")
+                .get(0);
+        desk.complete(city.official(), task, new TaskDecision(TaskDecision.Choice.ACCEPT, "", null, List.of()));
+        send("/inbox/columns", "column", "TASK", "column", "STAGE");
+        String csv = text(read("/inbox/export?view=DONE&cycle=" + cycleId));
+        assertThat(csv.lines().findFirst().orElseThrow()).isEqualTo("\uFEFF시설,관리번호,업무,단계,처리 일시,처리 결과");
+        assertThat(csv.lines().skip(1).findFirst().orElseThrow())
+                .contains("응답 확인,접수 완료,")
+                .endsWith(",접수");
+        read("/inbox?view=DONE").andExpect(content().string(containsString("<span>접수</span>")));
+        assertThat(jdbc.sql("select detail from audit_events where action = 'inbox.export' and actor = ?")
+                        .param(city.official().username())
+                        .query(String.class)
+                        .list())
+                .containsExactly("1 lines of DONE by [cycle]");
+    }
+
+    @Test
+    void the_stage_of_the_report_is_a_column_and_a_condition() throws Exception {
+        read("/inbox?view=TEAM").andExpect(content().string(containsString("data-label=\"단계\">확인 중<")));
+        onlyFlagged("stage=IN_REVIEW", ">확인 중<");
+    }
+
+    @Test
+    void what_can_be_done_with_a_task_stays_when_the_column_of_its_holder_is_left_out() throws Exception {
+        jdbc.sql("update tasks set assignee_id = null where report_id = ?")
+                .param(Ids.bytes(driver.report(cycleId, city.homes().get(0)).id()))
+                .update();
+        send("/inbox/columns", "column", "TASK");
+        read("/inbox?view=TEAM")
+                .andExpect(content()
+                        .string(allOf(
+                                not(containsString("data-label=\"담당\"")),
+                                containsString("small secondary claim"),
+                                containsString("class=\"later\""),
+                                containsString("class=\"subtle why\""))));
+    }
+
+    @Test
+    void a_cycle_that_has_ended_stays_a_choice_by_its_name_and_one_out_of_sight_is_said_so() throws Exception {
+        jdbc.sql("update tasks set state = 'DONE', ended_by = ?, ended_at = ? where cycle_id = ?")
+                .params(Ids.bytes(city.official().id()), Times.timestamp(Instant.now()), Ids.bytes(cycleId))
+                .update();
+        jdbc.sql("update cycles set state = 'PUBLISHED', opened_at = ? where id = ?")
+                .params(Times.timestamp(Instant.now().minus(Duration.ofDays(100))), Ids.bytes(cycleId))
+                .update();
+        read("/inbox?view=DONE").andExpect(content().string(containsString("<option value=\"" + cycleId + "\"")));
+        read("/inbox?view=TEAM").andExpect(content().string(not(containsString("<option value=\"" + cycleId + "\""))));
+        read("/inbox?view=TEAM&cycle=" + cycleId)
+                .andExpect(content().string(containsString("<option value=\"" + cycleId + "\" selected=\"selected\"")));
+        UUID foreign = driver.openAndDispatch("infection-status", fixture.city(1));
+        read("/inbox?view=TEAM&cycle=" + foreign)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<option value=\"" + foreign + "\" selected=\"selected\">볼 수 없는 회차<"),
+                                containsString("<span>볼 수 없는 회차</span>"))));
+    }
+
+    @Test
+    void a_list_shared_with_a_district_is_seen_by_its_teams_and_stops_opening_by_itself_without_being_dropped()
+            throws Exception {
+        Actor district = fixture.districtSupervisor(city, "east");
+        web.perform(post("/inbox/filters")
+                        .param("view", "TEAM")
+                        .param("name", "구 공통 목록")
+                        .param("shared", "true")
+                        .param("standing", "true")
+                        .with(login.as(district))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        read("/inbox/filters").andExpect(content().string(containsString("구 공통 목록")));
+        web.perform(get("/inbox/filters").with(login.as(city.westOfficial())))
+                .andExpect(content().string(not(containsString("구 공통 목록"))));
+        UUID id = jdbc.sql("select id from inbox_filters where staff_id = ?")
+                .param(Ids.bytes(district.id()))
+                .query((row, n) -> Ids.get(row, "id"))
+                .single();
+        send("/inbox/filters/" + id + "/standing", "standing", "true").andExpect(status().isNotFound());
+        web.perform(get("/inbox").with(login.as(district))).andExpect(status().is3xxRedirection());
+        web.perform(post("/inbox/filters/" + id + "/standing")
+                        .param("standing", "false")
+                        .with(login.as(district))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        web.perform(get("/inbox").with(login.as(district))).andExpect(status().isOk());
+        web.perform(get("/inbox/filters").with(login.as(district)))
+                .andExpect(content().string(containsString("구 공통 목록")));
+    }
+
+    @Test
+    void a_list_whose_address_is_too_long_says_so() throws Exception {
+        send("/inbox/filters", "name", "긴 목록", "unit", "x".repeat(1_100))
+                .andExpect(flash().attribute("refused", Text.of("report.saved.tooLong")));
     }
 
     private ResultActions read(String address) throws Exception {
