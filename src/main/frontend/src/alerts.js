@@ -2,20 +2,20 @@
 // asked for only then, never by itself.
 const KEY = 'smartwork.alerts.aloud';
 const bell = () => document.getElementById('bell');
-const unread = () => Number(bell()?.dataset.unread ?? 0);
+const latest = () => Number(bell()?.dataset.latest ?? 0);
 
 export function alerts() {
   const choice = document.querySelector('[data-aloud]');
   if (choice) {
     offer(choice);
   }
-  let known = unread();
+  let known = latest();
   document.body.addEventListener('htmx:afterSwap', () => {
-    const now = unread();
+    const now = latest();
     if (now > known && localStorage.getItem(KEY)) {
       tell(bell().dataset.news);
     }
-    known = now;
+    known = Math.max(known, now);
   });
 }
 

@@ -24,13 +24,13 @@ class AlertBell {
         return actor != null && actor.has(Role.OFFICIAL, Role.SUPERVISOR);
     }
 
-    /** How many are unread; a page that says what went wrong is shown without the number. */
-    public int unread() {
+    /** What is unread; a page that says what went wrong is shown without the number. */
+    public Alerts.Bell now() {
         Actor actor = navigation.actor();
         try {
-            return actor == null ? 0 : alerts.unread(actor.id());
+            return actor == null ? Alerts.Bell.SILENT : alerts.bell(actor.id());
         } catch (DataAccessException down) {
-            return 0;
+            return Alerts.Bell.SILENT;
         }
     }
 }

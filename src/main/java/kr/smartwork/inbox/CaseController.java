@@ -3,6 +3,7 @@ package kr.smartwork.inbox;
 import java.util.UUID;
 import kr.smartwork.form.FilledForm;
 import kr.smartwork.process.ReportProgress;
+import kr.smartwork.process.alert.Alerts;
 import kr.smartwork.registry.StaffUser;
 import kr.smartwork.report.CaseFile;
 import kr.smartwork.shared.NotFound;
@@ -16,22 +17,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Looks at a case and at its versions; changes nothing. */
+/** Looks at a case and at its versions; changes nothing but that alerts about it count as read. */
 @Controller
 @RequestMapping("/reports/{id}")
 class CaseController {
 
     private final CasePages pages;
+    private final Alerts alerts;
     private final ReportProgress progress;
 
-    CaseController(CasePages pages, ReportProgress progress) {
+    CaseController(CasePages pages, Alerts alerts, ReportProgress progress) {
+        this.alerts = alerts;
         this.pages = pages;
         this.progress = progress;
     }
 
     @GetMapping
     ModelAndView show(@AuthenticationPrincipal StaffUser user, @PathVariable UUID id) {
-        return pages.show(user.actor(), id);
+        ModelAndView page = pages.show(user.actor(), id);
+        alerts.readAbout(user.actor(), id);
+        return page;
     }
 
     /** Its steps, and the diagram with the ones at which it is. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param occasion the moment it tells of; with kind and task it names the alert
  * @param reportId null for the review of a cycle
  * @param subject name of the facility or, without a report, of the cycle
+ * @param read whether it was read, or needs no reading any more
  * @param open whether the task still waits
  */
 public record Alert(

@@ -35,17 +35,39 @@ public class Alerts {
         this.clock = clock;
     }
 
-    /** How many are unread, at most {@link #MOST_COUNTED}; one look into an index. */
-    public int unread(UUID staffId) {
+    /**
+     * What the bell says about open tasks.
+     *
+     * @param unread how many are unread, at most {@link #MOST_COUNTED}
+     * @param urgent how many of these cannot wait
+     * @param latest when the last of them came, in milliseconds since 1970; 0 for none
+     */
+    public record Bell(int unread, int urgent, long latest) {
+
+        /** Nothing to tell. */
+        public static final Bell SILENT = new Bell(0, 0, 0);
+    }
+
+    /** The bell of one person; a look into an index and at a hundred tasks. */
+    public Bell bell(UUID staffId) {
         return jdbc.sql(
-                        "select count(*) from (select 1 from staff_alerts a where a.staff_id = ? and a.read_at is null limit "
-                                + MOST_COUNTED + ") counted")
+                        """
+                        select count(*) as unread, sum(case when kind = 'URGENT' then 1 else 0 end) as urgent,
+                               max(created_at) as latest
+                        from (select a.kind, a.created_at from staff_alerts a join tasks t on t.id = a.task_id
+                            where a.staff_id = ? and a.read_at is null and t.state = 'OPEN'
+                            order by a.created_at desc limit"""
+                                + " " + MOST_COUNTED + ") told")
                 .param(Ids.bytes(staffId))
-                .query(Integer.class)
+                .query((row, n) -> {
+                    Instant latest = Times.find(row, "latest");
+                    return new Bell(
+                            row.getInt("unread"), row.getInt("urgent"), latest == null ? 0 : latest.toEpochMilli());
+                })
                 .single();
     }
 
-    /** The unread first, then the latest; what lies outside the actor's units by now is left out. */
+    /** The unread first, of these the urgent, then the latest; what lies outside the actor's units by now is left out. */
     public List<Alert> of(Actor actor) {
         actor.require(Role.OFFICIAL, Role.SUPERVISOR);
         OrgPaths own = new OrgPaths(actor.paths(Role.OFFICIAL, Role.SUPERVISOR));
@@ -56,7 +78,8 @@ public class Alerts {
                         from staff_alerts a join tasks t on t.id = a.task_id
                         where a.staff_id = :me and\s"""
                                 + own.below("t.org_path")
-                                + " order by case when a.read_at is null then 0 else 1 end, a.created_at desc, a.kind, a.task_id limit "
+                                + " order by case when a.read_at is null and t.state = 'OPEN' then 0 else 1 end,"
+                                + " case when a.kind = 'URGENT' then 0 else 1 end, a.created_at desc, a.kind, a.task_id limit "
                                 + LISTED)
                 .params(own.params())
                 .param("me", Ids.bytes(actor.id()))
@@ -70,6 +93,17 @@ public class Alerts {
         actor.require(Role.OFFICIAL, Role.SUPERVISOR);
         jdbc.sql("update staff_alerts set read_at = ? where staff_id = ? and task_id = ? and read_at is null")
                 .params(Times.timestamp(clock.instant()), Ids.bytes(actor.id()), taskId)
+                .update();
+    }
+
+    /** Marks what is known about a report as read: the reader has its page open. */
+    @Transactional
+    public void readAbout(Actor actor, UUID reportId) {
+        jdbc.sql(
+                        """
+                        update staff_alerts set read_at = ? where staff_id = ? and read_at is null
+                            and task_id in (select t.id from tasks t where t.report_id = ?)""")
+                .params(Times.timestamp(clock.instant()), Ids.bytes(actor.id()), Ids.bytes(reportId))
                 .update();
     }
 
@@ -113,7 +147,7 @@ public class Alerts {
                 row.getString("task_id"),
                 Times.get(row, "occasion"),
                 Times.get(row, "created_at"),
-                row.getTimestamp("read_at") != null,
+                row.getTimestamp("read_at") != null || !"OPEN".equals(row.getString("state")),
                 TaskKind.valueOf(row.getString("task_kind")),
                 Ids.get(row, "cycle_id"),
                 Ids.find(row, "report_id"),

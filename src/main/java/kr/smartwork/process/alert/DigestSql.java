@@ -12,7 +12,7 @@ final class DigestSql {
             d.wanted = true and s.enabled = true and s.mail is not null
             and (s.locked_until is null or s.locked_until <= :now)
             and a.read_at is null and t.state = 'OPEN'
-            and (a.kind = 'ESCALATION' or t.assignee_id = s.id or exists (select 1 from absences b
+            and (a.kind in ('URGENT', 'ESCALATION', 'TO_DECIDE') or t.assignee_id = s.id or exists (select 1 from absences b
                 where b.staff_id = t.assignee_id and b.valid_from <= :today and b.valid_to > :today))
             and (a.kind <> 'DUE_SOON' or t.due_at = a.occasion)
             and exists (select 1 from staff_roles r join org_units u on u.id = r.org_unit_id

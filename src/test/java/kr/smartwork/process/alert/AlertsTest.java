@@ -17,6 +17,7 @@ import kr.smartwork.process.CityFixture;
 import kr.smartwork.process.CycleDriver;
 import kr.smartwork.process.HandOverPlan;
 import kr.smartwork.process.HandOvers;
+import kr.smartwork.process.TaskDecision;
 import kr.smartwork.process.TaskDesk;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.staffing.AbsencePlan;
@@ -159,7 +160,7 @@ class AlertsTest {
         due(Duration.ofHours(20));
         collector.collect();
         assertThat(kinds(official)).isEmpty();
-        assertThat(alerts.unread(official.id())).isZero();
+        assertThat(alerts.bell(official.id())).isEqualTo(Alerts.Bell.SILENT);
     }
 
     @Test
@@ -168,14 +169,86 @@ class AlertsTest {
         desk.assign(official, task(0), colleague.username());
         collector.collect();
         Instant opened = clock.instant();
-        assertThat(alerts.unread(colleague.id())).isEqualTo(1);
+        assertThat(alerts.bell(colleague.id()).unread()).isEqualTo(1);
         alerts.read(official, task(0));
-        assertThat(alerts.unread(colleague.id())).isEqualTo(1);
+        assertThat(alerts.bell(colleague.id()).unread()).isEqualTo(1);
         alerts.readAll(colleague, opened.minus(Duration.ofMinutes(5)));
-        assertThat(alerts.unread(colleague.id())).isEqualTo(1);
+        assertThat(alerts.bell(colleague.id()).unread()).isEqualTo(1);
         alerts.readAll(colleague, opened);
-        assertThat(alerts.unread(colleague.id())).isZero();
+        assertThat(alerts.bell(colleague.id()).unread()).isZero();
         assertThat(alerts.of(colleague)).singleElement().extracting(Alert::read).isEqualTo(true);
+    }
+
+    @Test
+    void what_cannot_wait_is_told_first_to_the_supervisors_and_to_whoever_holds_it() {
+        Actor east = fixture.districtSupervisor(city, "east");
+        driver.answer(cycle, city.homes().get(0), 1);
+        driver.fire(cycle, "Timer_Due");
+        driver.fire(cycle, "Timer_Escalate");
+        String check = driver.openTasks("report_id", report(0), "CHECK").get(0);
+        jdbc.sql("update tasks set severity = 'URGENT', assignee_id = ? where id = ?")
+                .params(Ids.bytes(official.id()), check)
+                .update();
+        jdbc.sql("update tasks set severity = 'URGENT' where report_id = ? and role = 'SUPERVISOR'")
+                .param(Ids.bytes(report(2)))
+                .update();
+        collector.collect();
+        assertThat(kinds(official)).containsExactly(AlertKind.URGENT);
+        assertThat(kinds(east)).containsExactly(AlertKind.URGENT);
+        assertThat(kinds(city.supervisor()).get(0)).isEqualTo(AlertKind.URGENT);
+        assertThat(alerts.bell(city.supervisor().id()))
+                .satisfies(bell -> assertThat(bell.urgent()).isEqualTo(1))
+                .satisfies(bell -> assertThat(bell.latest()).isPositive());
+    }
+
+    @Test
+    void a_question_is_told_to_the_supervisors_and_its_answer_to_whoever_asked() {
+        Actor east = fixture.districtSupervisor(city, "east");
+        driver.fire(cycle, "Timer_Due");
+        decide(official, task(0), TaskDecision.Choice.ASK, "제출 의무가 있습니까?");
+        collector.collect();
+        assertThat(kinds(east)).containsExactly(AlertKind.TO_DECIDE);
+        assertThat(kinds(official)).isEmpty();
+        decide(
+                east,
+                driver.openTasks("report_id", report(0), "QUESTION").get(0),
+                TaskDecision.Choice.ANSWER_QUESTION,
+                "예");
+        collector.collect();
+        collector.collect();
+        assertThat(kinds(official)).containsExactly(AlertKind.ANSWERED);
+        assertThat(alerts.bell(east.id())).as("what is over is not counted").isEqualTo(Alerts.Bell.SILENT);
+        assertThat(alerts.of(east)).singleElement().extracting(Alert::read).isEqualTo(true);
+    }
+
+    @Test
+    void opening_a_report_reads_what_was_told_about_it_and_nothing_else() {
+        driver.fire(cycle, "Timer_Due");
+        desk.assign(official, task(0), colleague.username());
+        desk.assign(official, task(2), colleague.username());
+        collector.collect();
+        alerts.readAbout(colleague, report(0));
+        assertThat(alerts.bell(colleague.id()).unread()).isEqualTo(1);
+        alerts.readAbout(official, report(2));
+        assertThat(alerts.bell(colleague.id()).unread()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_over_is_read_by_itself() {
+        driver.fire(cycle, "Timer_Due");
+        desk.assign(official, task(0), colleague.username());
+        collector.collect();
+        driver.answer(cycle, city.homes().get(0), 0);
+        collector.close();
+        assertThat(jdbc.sql("select count(*) from staff_alerts where staff_id = ? and read_at is null")
+                        .param(Ids.bytes(colleague.id()))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private void decide(Actor actor, String task, TaskDecision.Choice choice, String comment) {
+        desk.complete(actor, task, new TaskDecision(choice, comment, null, List.of()));
     }
 
     @Test
