@@ -16,6 +16,7 @@ class FlagAnswerDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariables(steps.flag(BusinessKeys.id(execution)));
+        Object returns = execution.getVariable(ReportModel.RETURNS_TO_SUPERVISOR);
+        execution.setVariables(steps.flag(BusinessKeys.id(execution), ReportSteps.returnsToSupervisor(returns)));
     }
 }

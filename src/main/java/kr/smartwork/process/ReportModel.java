@@ -29,6 +29,9 @@ final class ReportModel {
     /** Boolean: the respondent or an official on the phone has answered. */
     static final String ANSWERED = "answered";
 
+    /** Parameter of Service_FlagAnswer: after how many returns a supervisor checks. */
+    static final String RETURNS_TO_SUPERVISOR = "returnsToSupervisor";
+
     static final String FLAGGED = "flagged";
     static final String URGENT = "urgent";
     /** Decision of the last user task: {@code accept}, {@code return}, {@code close}, {@code continue}, {@code extend}, {@code answer} of a

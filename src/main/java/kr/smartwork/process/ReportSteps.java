@@ -11,11 +11,14 @@ import kr.smartwork.report.AcceptReports;
 import kr.smartwork.report.Recipients;
 import kr.smartwork.report.Report;
 import kr.smartwork.report.Reports;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The small steps of a report. */
 @Component
 class ReportSteps {
+
+    private static final String USUAL_RETURNS = "2";
 
     private final Reports reports;
     private final AcceptReports acceptReports;
@@ -29,10 +32,27 @@ class ReportSteps {
         this.outbox = outbox;
     }
 
-    /** The variables that decide who looks at the answer. */
-    Map<String, Object> flag(UUID reportId) {
+    /**
+     * What a model says about it; 2 when it says nothing, as the releases before the parameter.
+     *
+     * @throws IllegalArgumentException for what is no number from 1 to 9: the job fails and is told in words
+     */
+    static int returnsToSupervisor(@Nullable Object parameter) {
+        String said = parameter == null ? USUAL_RETURNS : parameter.toString().strip();
+        if (!said.matches("[1-9]")) {
+            throw new IllegalArgumentException(ReportModel.RETURNS_TO_SUPERVISOR + " is " + said);
+        }
+        return Integer.parseInt(said);
+    }
+
+    /**
+     * The variables that decide who looks at the answer.
+     *
+     * @param returnsToSupervisor after how many returns a supervisor checks
+     */
+    Map<String, Object> flag(UUID reportId, int returnsToSupervisor) {
         Report report = reports.get(reportId);
-        boolean bySupervisor = report.returnedCount() >= 2;
+        boolean bySupervisor = report.returnedCount() >= returnsToSupervisor;
         Map<String, Object> variables = new HashMap<>();
         variables.put(ReportModel.FLAGGED, report.needsCheck());
         variables.put(ReportModel.URGENT, report.severity() == Severity.URGENT);

@@ -114,7 +114,7 @@ class ModelPagesTest {
 
     @Test
     void releasesAreListedForDesignersAndAdministrators() throws Exception {
-        read("/api/v1/models/report/releases", city.admin())
+        read("/api/v1/models/simple-report/releases", city.admin())
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$[0].number").value(1))
                 .andExpect(jsonPath("$[0].author").value("Smartwork"));

@@ -3,6 +3,8 @@ package kr.smartwork.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import kr.smartwork.EngineTest;
@@ -18,6 +20,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 
 /** Every path of {@code report.bpmn}, each on the real engine. */
 @EngineTest
@@ -34,6 +37,9 @@ class ReportModelTest {
 
     @Autowired
     ReportProcess reportProcess;
+
+    @Autowired
+    ModelDeployer deployer;
 
     @Autowired
     RuntimeService runtime;
@@ -123,6 +129,34 @@ class ReportModelTest {
         assertThat(report().state()).isEqualTo(ReportState.IN_REVIEW);
         decide(city.supervisor(), last, TaskDecision.Choice.ACCEPT, "");
         assertThat(report().state()).isEqualTo(ReportState.ACCEPTED);
+    }
+
+    @Test
+    void after_how_many_returns_a_supervisor_checks_is_said_by_the_model() throws IOException {
+        SeedModel shipped = SeedModel.read(new ClassPathResource("bpmn/report.bpmn"));
+        String earlier = shipped.xml().replace("Supervisor\">2</camunda", "Supervisor\">1</camunda");
+        assertThat(earlier).isNotEqualTo(shipped.xml());
+        deployer.seed(List.of(new SeedModel(shipped.fileName(), earlier.getBytes(StandardCharsets.UTF_8))), List.of());
+        try {
+            city = fixture.city(1);
+            east = city.homes().get(0);
+            cycleId = driver.openAndDispatch("infection-status", city);
+        } finally {
+            deployer.seed(List.of(shipped), List.of());
+        }
+        driver.answer(cycleId, east, 1);
+        decide(city.official(), onlyTask("CHECK"), TaskDecision.Choice.RETURN, "숫자를 다시 확인해 주십시오");
+        driver.answer(cycleId, east, 0);
+        assertThat(engineTasks
+                        .createTaskQuery()
+                        .taskId(onlyTask("CHECK"))
+                        .taskCandidateGroup("supervisor")
+                        .count())
+                .isEqualTo(1);
+        assertThat(ReportSteps.returnsToSupervisor(null))
+                .as("releases before it")
+                .isEqualTo(2);
+        assertThatThrownBy(() -> ReportSteps.returnsToSupervisor("soon")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
