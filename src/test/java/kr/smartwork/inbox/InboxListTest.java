@@ -18,9 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kr.smartwork.EngineTest;
+import kr.smartwork.process.BulkOrders;
 import kr.smartwork.process.CityFixture;
 import kr.smartwork.process.CycleDriver;
 import kr.smartwork.process.TaskDecision;
@@ -33,6 +35,7 @@ import kr.smartwork.shared.Times;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -58,6 +61,9 @@ class InboxListTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    JdbcTemplate batch;
 
     @Autowired
     TaskDesk desk;
@@ -295,6 +301,26 @@ class InboxListTest {
                         .query(String.class)
                         .list())
                 .containsExactly("1 lines of DONE by [cycle]");
+    }
+
+    @Test
+    void a_download_of_more_than_fits_says_so_on_its_button_and_in_its_last_line() throws Exception {
+        byte[] report = Ids.bytes(driver.report(cycleId, city.homes().get(0)).id());
+        List<Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < BulkOrders.MOST; i++) {
+            rows.add(new Object[] {"many-" + i + "-" + city.prefix(), report});
+        }
+        batch.batchUpdate(
+                """
+                insert into tasks (id, kind, role, state, cycle_id, report_id, process_instance_id, subject, subject_code,
+                    org_unit_id, org_path, severity, due_at, created_at, row_version)
+                select ?, 'CHECK', 'OFFICIAL', 'OPEN', cycle_id, id, 'none', facility_name, facility_code, org_unit_id,
+                    org_path, 'NONE', due_at, due_at, 0 from reports where id = ?""",
+                rows);
+        read("/inbox?view=TEAM").andExpect(content().string(containsString("목록 내려받기(CSV, 앞의 5,000건)")));
+        List<String> lines = text(read("/inbox/export?view=TEAM")).lines().toList();
+        assertThat(lines).hasSize(1 + BulkOrders.MOST + 1);
+        assertThat(lines.get(lines.size() - 1)).contains("앞의 5,000건만");
     }
 
     @Test
