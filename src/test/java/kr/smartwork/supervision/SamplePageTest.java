@@ -102,6 +102,21 @@ class SamplePageTest {
     }
 
     @Test
+    void the_case_leads_on_through_the_sample_and_back() throws Exception {
+        samples.draw(city.supervisor(), cycle, 10);
+        List<UUID> drawn = reports(1);
+        assertThat(pages.read(city.supervisor(), address + "/1"))
+                .contains("/reports/" + drawn.get(0) + "?list=" + address + "/1");
+        assertThat(pages.read(city.supervisor(), "/reports/" + drawn.get(1) + "?list=" + address + "/1"))
+                .contains(
+                        "rel=\"prev\" href=\"/reports/" + drawn.get(0),
+                        "rel=\"next\" href=\"/reports/" + drawn.get(2),
+                        "href=\"" + address + "/1\"");
+        assertThat(pages.read(city.supervisor(), "/reports/" + drawn.get(1) + "?list=" + address + "/9"))
+                .doesNotContain("rel=\"next\"");
+    }
+
+    @Test
     void whoever_comes_second_reads_who_has_looked() throws Exception {
         samples.draw(city.supervisor(), cycle, 10);
         Actor second = cities.districtSupervisor(city, "east");
