@@ -168,6 +168,7 @@ create table hand_over_items (
     primary key (hand_over_id, item_id),
     constraint fk_hand_over_items_hand_over foreign key (hand_over_id) references hand_overs (id)
 ) ${table.options};
+create index ix_hand_over_items_item on hand_over_items (item_id);
 
 -- Who is on duty for a unit (city or district) while the office is closed.
 create table duty_shifts (

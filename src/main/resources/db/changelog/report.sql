@@ -17,6 +17,8 @@ create table reports (
     staff_count int,
     capacity int,
     official_id ${col.id},
+    -- Among how many the official was chosen, having had least to do; 0: took it over later.
+    official_among int,
     state varchar(20) not null,
     process_instance_id varchar(64),
     due_at ${col.time} not null,
@@ -208,6 +210,26 @@ create index ix_tasks_pool on tasks (state, role, org_path, due_at, id);
 create index ix_tasks_report on tasks (report_id, state);
 create index ix_tasks_cycle on tasks (cycle_id, state);
 create index ix_tasks_ended on tasks (ended_by, ended_at);
+
+--changeset smartwork:report-task-steps
+-- That somebody else holds a task, or that it was put off or put before others, see TaskStep; rows are only added. A desk that
+-- is handed over has its own protocol. before_value and after_value: moments and numbers.
+create table task_steps (
+    id ${col.id} not null primary key,
+    report_id ${col.id} not null,
+    task_id ${col.code} not null,
+    kind varchar(20) not null,
+    staff_id ${col.id},
+    staff_name varchar(100),
+    instead_of varchar(100),
+    from_id ${col.id},
+    to_id ${col.id},
+    before_value varchar(40),
+    after_value varchar(40),
+    made_at ${col.time} not null,
+    constraint fk_task_steps_report foreign key (report_id) references reports (id)
+) ${table.options};
+create index ix_task_steps_report on task_steps (report_id, id);
 
 --changeset smartwork:report-facility-notices
 -- What a respondent told about the facility: that somebody else is responsible now, or that it has closed for good. What was

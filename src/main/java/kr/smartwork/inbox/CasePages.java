@@ -119,7 +119,7 @@ class CasePages {
                 .addObject("efforts", Efforts.of(file))
                 .addObject("asked", Asked.of(file, all))
                 .addObject("revealed", works(actor, file) ? revealed.of(id) : null);
-        parts.add(page, file, all);
+        parts.add(page, actor, file, all);
         return page;
     }
 
@@ -127,7 +127,7 @@ class CasePages {
     ModelAndView progress(Actor actor, UUID id) {
         CaseFile file = file(actor, id);
         ModelAndView page = page("inbox/progress", actor, file);
-        parts.add(page, file, tasks.ofReport(id));
+        parts.add(page, actor, file, tasks.ofReport(id));
         return page;
     }
 
@@ -139,7 +139,7 @@ class CasePages {
                 .addObject("internal", internal)
                 .addObject("now", clock.instant())
                 .addObject("actor", actor);
-        parts.add(page, file, tasks.ofReport(id));
+        parts.add(page, actor, file, tasks.ofReport(id));
         return page;
     }
 

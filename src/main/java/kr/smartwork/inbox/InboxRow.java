@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import kr.smartwork.form.Severity;
 import kr.smartwork.process.InboxTask;
-import kr.smartwork.process.TaskKind;
 import kr.smartwork.process.TaskOutcome;
 import kr.smartwork.process.TaskRoute;
 import kr.smartwork.registry.Actor;
@@ -32,8 +31,8 @@ record InboxRow(InboxTask task, List<Reason> reasons, Text why, @Nullable Report
 
     /** @param route why it went to somebody else than the model says; null when it did not */
     static InboxRow of(InboxTask task, Remark remark, @Nullable TaskRoute route, Actor actor) {
-        return new InboxRow(
-                task, reasons(task, remark), why(task, remark, route, actor), remark.state(), outcome(task, remark));
+        Text why = Why.of(task, remark.charge(), remark.returns(), route, actor);
+        return new InboxRow(task, reasons(task, remark), why, remark.state(), outcome(task, remark));
     }
 
     /** To the model an excused report is one that was closed. */
@@ -67,31 +66,5 @@ record InboxRow(InboxTask task, List<Reason> reasons, Text why, @Nullable Report
             reasons.add(new Reason("neutral", Text.of("report.reason.answersReturn", remark.returns())));
         }
         return reasons;
-    }
-
-    private static Text why(InboxTask task, Remark remark, @Nullable TaskRoute route, Actor actor) {
-        if (actor.standsInFor(task.assigneeId())) {
-            return Text.of("report.why.standIn", named(task.assigneeName()));
-        }
-        if (route != null && task.assignedById() == null) {
-            return Text.of("report.why.route." + route.why(), named(route.name()));
-        }
-        if (task.assigneeId() == null) {
-            return Text.of("report.why.team." + task.role());
-        }
-        if (task.assignedById() == null) {
-            boolean again = task.kind() == TaskKind.CHECK && remark.returns() > 0;
-            return Text.of(again ? "report.why.returned" : "report.why.responsible");
-        }
-        if (task.assignedById().equals(task.assigneeId())) {
-            return Text.of("report.why.claimed");
-        }
-        return task.assignedById().equals(actor.id())
-                ? Text.of("report.why.givenByYou")
-                : Text.of("report.why.given", named(task.assignedByName()));
-    }
-
-    private static String named(@Nullable String name) {
-        return name == null ? "-" : name;
     }
 }

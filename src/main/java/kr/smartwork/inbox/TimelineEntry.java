@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param insteadOf name of the absent colleague for whom they did it; else null
  * @param detail what somebody typed with it, or null
  * @param questions what a return was about
+ * @param change the state of the report or the holder of a task before and after; null when neither changed
  */
 record TimelineEntry(
         Instant at,
@@ -20,9 +21,17 @@ record TimelineEntry(
         @Nullable String who,
         @Nullable String insteadOf,
         @Nullable String detail,
-        List<MarkedQuestion> questions) {
+        List<MarkedQuestion> questions,
+        @Nullable Change change) {
+
+    /** What was, and what is since. */
+    record Change(Text before, Text after) {}
 
     TimelineEntry(Instant at, Text what, @Nullable String who, @Nullable String detail) {
-        this(at, what, who, null, detail, List.of());
+        this(at, what, who, null, detail, List.of(), null);
+    }
+
+    TimelineEntry changing(Change changed) {
+        return new TimelineEntry(at, what, who, insteadOf, detail, questions, changed);
     }
 }

@@ -78,7 +78,9 @@ class DeskMoves {
                         + ") order by r.id for update")
                 .params(desk.params())
                 .query(row -> {});
-        int reports = reports("update reports r set official_id = :to, row_version = row_version + 1 where ", desk);
+        int reports = reports(
+                "update reports r set official_id = :to, official_among = 0, row_version = row_version + 1 where ",
+                desk);
         List<String> held = lockTasks(desk);
         requireAble(desk);
         moveTasks(handOver, desk, held);

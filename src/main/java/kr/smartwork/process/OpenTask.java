@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param role who may work it: {@code OFFICIAL} or {@code SUPERVISOR}
  * @param reportId null for the review of a cycle
  * @param open false when it is over
+ * @param priority 1, 2 as usual, or 3
  * @param version number of the report's version; 0 without one
  */
 record OpenTask(
@@ -24,4 +25,6 @@ record OpenTask(
         @Nullable String assigneeName,
         @Nullable String endedByName,
         @Nullable Instant endedAt,
-        int version) {}
+        int version,
+        int priority,
+        @Nullable Instant snoozedUntil) {}

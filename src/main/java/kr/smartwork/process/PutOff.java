@@ -20,8 +20,8 @@ class PutOff {
     void until(Actor actor, OpenTask task, Instant moment) {
         if (task.assigneeId() == null) {
             engine.setAssignee(task.id(), actor.id().toString());
-            rows.assign(task.id(), actor.id(), actor.id());
+            rows.assign(actor, task, actor.id());
         }
-        rows.snooze(task.id(), moment);
+        rows.snooze(actor, task, moment);
     }
 }

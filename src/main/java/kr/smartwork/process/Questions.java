@@ -53,6 +53,6 @@ class Questions {
     void answered(Report report) {
         Stream.of(TaskKind.CHECK, TaskKind.FOLLOW_UP)
                 .flatMap(kind -> rows.open(report.id(), kind).stream())
-                .forEach(task -> rows.snooze(task.id(), null));
+                .forEach(task -> rows.snooze(null, task, null));
     }
 }

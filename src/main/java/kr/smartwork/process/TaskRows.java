@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kr.smartwork.registry.Actor;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.Times;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ class TaskRows {
     private static final String SELECT =
             """
             select t.id, t.kind, t.role, t.state, t.cycle_id, t.report_id, t.org_path, t.assignee_id, t.ended_at,
+                   t.priority, t.snoozed_until,
                    (select s.name from staff s where s.id = t.assignee_id) as assignee_name,
                    (select s.name from staff s where s.id = t.ended_by) as ended_by_name,
                    (select r.version_no from reports r where r.id = t.report_id) as version_no
@@ -26,9 +28,11 @@ class TaskRows {
             """;
 
     private final JdbcClient jdbc;
+    private final TaskLog log;
 
-    TaskRows(JdbcClient jdbc) {
+    TaskRows(JdbcClient jdbc, TaskLog log) {
         this.jdbc = jdbc;
+        this.log = log;
     }
 
     /** The task, without a lock. */
@@ -81,31 +85,38 @@ class TaskRows {
                 .list();
     }
 
-    /** @param by who gives it; null stays for what the models assign */
-    void assign(String taskId, @Nullable UUID staffId, UUID by) {
+    /** Gives it to somebody, or (null) to the team. */
+    void assign(Actor by, OpenTask task, @Nullable UUID staffId) {
         jdbc.sql(
                         """
                         update tasks set assignee_id = ?, assigned_by = ?, assigned_at = current_timestamp(6), route = null, routed_from = null,
                             snoozed_until = null, row_version = row_version + 1 where id = ?""")
-                .params(Ids.bytes(staffId), Ids.bytes(staffId == null ? null : by), taskId)
+                .params(Ids.bytes(staffId), Ids.bytes(staffId == null ? null : by.id()), task.id())
                 .update();
+        log.passedOn(by, task, staffId);
     }
 
-    /** @param until null wakes it up */
-    void snooze(String taskId, @Nullable Instant until) {
+    /**
+     * Puts it off; null wakes it up.
+     *
+     * @param by null when the program does so
+     */
+    void snooze(@Nullable Actor by, OpenTask task, @Nullable Instant until) {
         jdbc.sql("update tasks set snoozed_until = ?, row_version = row_version + 1 where id = ?")
-                .params(Times.timestamp(until), taskId)
+                .params(Times.timestamp(until), task.id())
                 .update();
+        log.snoozed(by, task, until);
     }
 
     /** The rank first: MySQL would work with the new priority already. */
-    void prioritise(String taskId, int priority) {
+    void prioritise(Actor by, OpenTask task, int priority) {
         jdbc.sql(
                         """
                         update tasks set rank_no = rank_no + (? - priority) * ?, priority = ?, row_version = row_version + 1
                         where id = ?""")
-                .params(priority, TaskRank.PRIORITY, priority, taskId)
+                .params(priority, TaskRank.PRIORITY, priority, task.id())
                 .update();
+        log.prioritised(by, task, priority);
     }
 
     private static OpenTask task(ResultSet row, int number) throws SQLException {
@@ -121,6 +132,8 @@ class TaskRows {
                 row.getString("assignee_name"),
                 row.getString("ended_by_name"),
                 Times.find(row, "ended_at"),
-                row.getInt("version_no"));
+                row.getInt("version_no"),
+                row.getInt("priority"),
+                Times.find(row, "snoozed_until"));
     }
 }

@@ -110,7 +110,7 @@ class TaskSteps {
         OpenTask task = lock(actor, taskId);
         checks.own(actor, task);
         return () -> {
-            rows.snooze(task.id(), until);
+            rows.snooze(actor, task, until);
             return task;
         };
     }
@@ -119,7 +119,7 @@ class TaskSteps {
         OpenTask task = lock(actor, taskId);
         checks.assign(actor, task);
         return () -> {
-            rows.prioritise(task.id(), priority);
+            rows.prioritise(actor, task, priority);
             return task;
         };
     }
@@ -161,7 +161,7 @@ class TaskSteps {
 
     private OpenTask assignTo(Actor actor, OpenTask task, @Nullable UUID staffId) {
         engine.setAssignee(task.id(), staffId == null ? null : staffId.toString());
-        rows.assign(task.id(), staffId, actor.id());
+        rows.assign(actor, task, staffId);
         return task;
     }
 }

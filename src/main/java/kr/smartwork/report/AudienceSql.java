@@ -27,9 +27,9 @@ final class AudienceSql {
             """
             insert ignore into reports
                 (id, cycle_id, facility_id, subject_key, facility_code, facility_name, facility_type, org_unit_id,
-                 org_path, district_code, district_name, staff_count, capacity, official_id, state, due_at,
+                 org_path, district_code, district_name, staff_count, capacity, official_id, official_among, state, due_at,
                  escalation_level, severity, version_no, late, returned_count, row_version)
-            values (?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, 0, 'NONE', 0, false, 0, 0)
+            values (?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, 0, 'NONE', 0, false, 0, 0)
             """;
 
     /** Contacts valid today that can be reached, in their order. */

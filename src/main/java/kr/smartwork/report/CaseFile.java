@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedAt null before it is
  * @param openedAt when a respondent first opened the form; null before
  * @param officialName who is in charge; null when the team as a whole is
+ * @param charge why they are
  * @param form what the cycle asks; a version knows the form it was answered on
  * @param versions the newest first
  * @param decisions the oldest first
@@ -40,6 +41,7 @@ public record CaseFile(
         int returnedCount,
         @Nullable String returnReason,
         @Nullable String officialName,
+        Charge charge,
         Place facility,
         Run cycle,
         FormVersion form,
@@ -177,6 +179,7 @@ public record CaseFile(
      * @param questions those that a return is about, in the order of the form
      */
     public record Decision(
+            UUID id,
             DecisionKind kind,
             int version,
             @Nullable String reason,
@@ -190,16 +193,21 @@ public record CaseFile(
         }
 
         Decision marking(List<MarkedQuestion> marked) {
-            return new Decision(kind, version, reason, by, insteadOf, at, marked);
+            return new Decision(id, kind, version, reason, by, insteadOf, at, marked);
         }
     }
 
-    /** A message to one of the recipients. */
+    /**
+     * A message to one of the recipients.
+     *
+     * @param outcome word of {@code notice.outcome.*}: what came of sending it; null before the first try
+     */
     public record Notice(
             UUID id,
             String purpose,
             String channel,
             String state,
+            @Nullable String outcome,
             UUID personId,
             String personName,
             Instant createdAt,

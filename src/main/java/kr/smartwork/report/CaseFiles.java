@@ -82,6 +82,12 @@ public class CaseFiles {
                 row.getInt("returned_count"),
                 row.getString("return_reason"),
                 row.getString("official_name"),
+                new Charge(
+                        Ids.find(row, "official_id"),
+                        row.getObject("official_among", Integer.class),
+                        row.getString("district_name"),
+                        row.getString("type_name"),
+                        row.getString("type_name_en")),
                 facility(row),
                 cycle,
                 form,

@@ -25,6 +25,7 @@ class CaseHistory {
                         "select * from decisions where report_id = ? order by decided_at, id")
                 .param(Ids.bytes(reportId))
                 .query((row, n) -> new CaseFile.Decision(
+                        Ids.get(row, "id"),
                         DecisionKind.valueOf(row.getString("kind")),
                         row.getInt("version_no"),
                         row.getString("reason"),
@@ -55,10 +56,10 @@ class CaseHistory {
         return jdbc.sql(
                         """
                         select x.*, p.name as person_name from (
-                            select n.id, n.purpose, n.channel, n.state, n.person_id, n.created_at, n.sent_at
+                            select n.id, n.purpose, n.channel, n.state, n.outcome, n.person_id, n.created_at, n.sent_at
                             from notices n where n.report_id = :report
                             union all
-                            select n.id, n.purpose, n.channel, n.state, n.person_id, n.created_at, n.sent_at
+                            select n.id, n.purpose, n.channel, n.state, n.outcome, n.person_id, n.created_at, n.sent_at
                             from notices n join report_recipients rr on rr.person_id = n.person_id
                             where rr.report_id = :report and n.cycle_id = :cycle and n.report_id is null) x
                         join persons p on p.id = x.person_id
@@ -71,6 +72,7 @@ class CaseHistory {
                         row.getString("purpose"),
                         row.getString("channel"),
                         row.getString("state"),
+                        row.getString("outcome"),
                         Ids.get(row, "person_id"),
                         row.getString("person_name"),
                         Times.get(row, "created_at"),

@@ -71,8 +71,10 @@ public class FrozenAudience {
                 .param("today", LocalDate.now(clock))
                 .param("allTypes", types.isEmpty())
                 .param("types", types.isEmpty() ? Set.of("") : types)
-                .query((row, n) -> reportRow(
-                        row, cycle, share.next(inCharge.officialsFor(row.getString("path"), row.getString("type")))))
+                .query((row, n) -> {
+                    List<UUID> officials = inCharge.officialsFor(row.getString("path"), row.getString("type"));
+                    return reportRow(row, cycle, share.next(officials), officials.size());
+                })
                 .list();
     }
 
@@ -91,7 +93,8 @@ public class FrozenAudience {
         return open;
     }
 
-    private static Object[] reportRow(ResultSet row, Cycle cycle, @Nullable UUID official) throws SQLException {
+    private static Object[] reportRow(ResultSet row, Cycle cycle, @Nullable UUID official, int among)
+            throws SQLException {
         return new Object[] {
             Ids.bytes(Ids.next()),
             Ids.bytes(cycle.id()),
@@ -106,6 +109,7 @@ public class FrozenAudience {
             row.getObject("staff_count"),
             row.getObject("capacity"),
             Ids.bytes(official),
+            official == null ? null : among,
             Times.timestamp(cycle.dueAt())
         };
     }

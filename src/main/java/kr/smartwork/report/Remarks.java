@@ -50,11 +50,13 @@ public class Remarks {
      * @param calls how often somebody called and nobody answered
      * @param returns how often the answer was sent back
      * @param state how the report stands; null when there is none
+     * @param charge why somebody is in charge; null when nothing is known
      */
-    public record Remark(List<Rule> rules, int calls, int returns, @Nullable ReportState state) {
+    public record Remark(
+            List<Rule> rules, int calls, int returns, @Nullable ReportState state, @Nullable Charge charge) {
 
         /** Nothing to say. */
-        public static final Remark NONE = new Remark(List.of(), 0, 0, null);
+        public static final Remark NONE = new Remark(List.of(), 0, 0, null, null);
     }
 
     /** By report, for several at once. Whether the reader sees the reports is the caller's check. */
@@ -67,9 +69,10 @@ public class Remarks {
         Map<UUID, Remark> remarks = new HashMap<>();
         jdbc.sql(
                         """
-                        select r.id, r.state, r.returned_count, (select count(*) from decisions d where d.report_id = r.id
+                        select r.id, r.state, r.returned_count, r.official_id, r.official_among, r.district_name,
+                            y.name as type_name, y.name_en as type_name_en, (select count(*) from decisions d where d.report_id = r.id
                             and d.kind = 'CALL_WITHOUT_ANSWER') as calls
-                        from reports r where r.id in (:ids)""")
+                        from reports r join facility_types y on y.code = r.facility_type where r.id in (:ids)""")
                 .param("ids", ids)
                 .query(row -> {
                     UUID id = Ids.get(row, "id");
@@ -79,7 +82,13 @@ public class Remarks {
                                     rules.getOrDefault(id, List.of()),
                                     row.getInt("calls"),
                                     row.getInt("returned_count"),
-                                    ReportState.valueOf(row.getString("state"))));
+                                    ReportState.valueOf(row.getString("state")),
+                                    new Charge(
+                                            Ids.find(row, "official_id"),
+                                            row.getObject("official_among", Integer.class),
+                                            row.getString("district_name"),
+                                            row.getString("type_name"),
+                                            row.getString("type_name_en"))));
                 });
         return remarks;
     }

@@ -77,7 +77,7 @@ class InboxPagesTest {
                                 containsString("시설 " + east.code()),
                                 containsString("응답 확인"),
                                 containsString("확진자가 1명 이상입니다"),
-                                containsString("시설 담당"))));
+                                containsString("병원 담당"))));
     }
 
     @Test

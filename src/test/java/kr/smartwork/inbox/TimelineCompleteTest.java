@@ -23,6 +23,7 @@ import kr.smartwork.process.LockCycle;
 import kr.smartwork.process.ReportProcess;
 import kr.smartwork.process.TaskDecision;
 import kr.smartwork.process.TaskDesk;
+import kr.smartwork.process.TaskLog;
 import kr.smartwork.report.CaseFile;
 import kr.smartwork.report.CaseFiles;
 import kr.smartwork.report.DecisionKind;
@@ -73,6 +74,9 @@ class TimelineCompleteTest {
 
     @Autowired
     InboxTasks tasks;
+
+    @Autowired
+    TaskLog log;
 
     @Autowired
     Reports reports;
@@ -193,7 +197,7 @@ class TimelineCompleteTest {
     }
 
     private List<TimelineEntry> timeline(UUID report) {
-        return Timeline.of(files.of(report), tasks.ofReport(report));
+        return Timeline.of(files.of(report), tasks.ofReport(report), log.of(report), List.of());
     }
 
     private List<String> keys(UUID report) {
