@@ -48,7 +48,10 @@ class Navigation {
         Actor actor = actor();
         List<String> pages = new ArrayList<>();
         if (actor != null && actor.has(Role.OFFICIAL, Role.SUPERVISOR)) {
-            pages.addAll(List.of("absences", "duty", "hand-overs"));
+            pages.addAll(List.of("absences", "duty"));
+        }
+        if (actor != null && actor.has(Role.OFFICIAL, Role.SUPERVISOR, Role.ADMIN)) {
+            pages.addAll(List.of("responsibilities", "hand-overs"));
         }
         pages.add("holidays");
         if (actor != null && actor.has(Role.ADMIN)) {

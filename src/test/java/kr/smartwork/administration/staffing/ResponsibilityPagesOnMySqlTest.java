@@ -1,0 +1,7 @@
+package kr.smartwork.administration.staffing;
+
+import kr.smartwork.mysql.OnMySql;
+
+/** The same pages on MySQL. */
+@OnMySql
+class ResponsibilityPagesOnMySqlTest extends ResponsibilityPagesTest {}
