@@ -67,7 +67,7 @@ class OpenCycleTest {
     void who_is_asked_and_when_is_shown_before() throws Exception {
         String page = pages.read(city.supervisor(), ADDRESS);
 
-        assertThat(page).contains("소관 시설 3곳만", "1차 독려", "응답 잠금", "모든 시설에 연락할 수 있는 담당자가 있습니다.");
+        assertThat(page).contains("소관 시설 3곳만", "1차 독려", "응답 잠금", "모든 시설에 연락할 수 있는 응답 담당자가 있습니다.");
     }
 
     @Test
@@ -130,7 +130,8 @@ class OpenCycleTest {
 
         String page =
                 Pages.text(pages.send(city.supervisor(), ADDRESS, form).andExpect(status().isUnprocessableEntity()));
-        assertThat(page).contains("연락할 수 있는 담당자가 없는 시설 1곳", city.homes().get(0).code(), "value=\"빈틈\"");
+        assertThat(page)
+                .contains("연락할 수 있는 응답 담당자가 없는 시설 1곳", city.homes().get(0).code(), "value=\"빈틈\"");
         assertThat(cyclesNamed("빈틈")).isZero();
 
         String[] acknowledged = java.util.Arrays.copyOf(form, 8);

@@ -271,7 +271,7 @@ class ReviewPagesTest {
         pages.send(west, end).andExpect(status().isNotFound());
         pages.send(city.official(), end).andExpect(status().isForbidden());
         pages.send(east, end).andExpect(redirectedUrl("/delegations"));
-        assertThat(pages.read(east, "/delegations")).contains("끝냄").doesNotContain("위임 끝내기");
+        assertThat(pages.read(east, "/delegations")).contains("종료").doesNotContain("위임 종료");
         pages.open(city.official(), "/delegations").andExpect(status().isForbidden());
     }
 

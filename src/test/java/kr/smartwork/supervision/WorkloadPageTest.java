@@ -183,7 +183,7 @@ class WorkloadPageTest {
                 .query((row, n) -> Ids.get(row, "report_id"))
                 .single();
         String page = pages.read(city.supervisor(), "/reports/" + report);
-        assertThat(page).contains("미제출 알림을 보낸 적이 없습니다.", "전화 1회, 통화하지 못함", "/reports/" + report + "/extension");
+        assertThat(page).contains("독려 안내를 보낸 적이 없습니다.", "전화 1회, 통화하지 못함", "/reports/" + report + "/extension");
         assertThat(page).contains("/reports/" + report + "/phone");
     }
 

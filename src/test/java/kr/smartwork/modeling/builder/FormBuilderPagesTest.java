@@ -236,7 +236,7 @@ class FormBuilderPagesTest {
                         "label",
                         "내가 고친 이름")
                 .andExpect(status().isConflict()));
-        assertThat(page).contains("이설계 님이", "먼저 저장했습니다", "value=\"내가 고친 이름\"", "id=\"line-Field_2\"");
+        assertThat(page).contains("이설계님이", "먼저 저장했습니다", "value=\"내가 고친 이름\"", "id=\"line-Field_2\"");
         assertThat(drafts.get(id).form().lines().get(0).label()).isEqualTo("하나");
 
         edit("card", "Field_1", "label", "내가 고친 이름", "do", "open:Field_1");
