@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import kr.smartwork.registry.WorkingDays;
 import kr.smartwork.shared.Text;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 class Dates {
 
     private final Sentences sentences;
+    private final WorkingDays workingDays;
     private final Clock clock;
 
-    Dates(Sentences sentences, Clock clock) {
+    Dates(Sentences sentences, WorkingDays workingDays, Clock clock) {
         this.sentences = sentences;
+        this.workingDays = workingDays;
         this.clock = clock;
     }
 
@@ -50,14 +53,26 @@ class Dates {
         return moment(deadline) + " · " + left(deadline);
     }
 
+    /** For staff: a deadline with the working days left of it, hours where no working day lies between. */
+    public String dueInWorkingDays(Instant deadline) {
+        long days = workingDays.between(
+                local(clock.instant()).toLocalDate(), local(deadline).toLocalDate());
+        return moment(deadline) + " · " + left(deadline, days);
+    }
+
     /** What is left until a deadline, or how long it has passed: calendar days, below a day hours or minutes. */
     public String left(Instant deadline) {
+        return left(
+                deadline,
+                Math.abs(ChronoUnit.DAYS.between(
+                        local(clock.instant()).toLocalDate(), local(deadline).toLocalDate())));
+    }
+
+    private String left(Instant deadline, long days) {
         Instant now = clock.instant();
         String late = deadline.isBefore(now) ? "Late" : "";
         Duration distance = Duration.between(now, deadline).abs();
-        long days = Math.abs(ChronoUnit.DAYS.between(
-                local(now).toLocalDate(), local(deadline).toLocalDate()));
-        if (distance.toHours() >= 24) {
+        if (distance.toHours() >= 24 && days > 0) {
             return say("due.days" + late, days);
         }
         if (distance.toHours() > 0) {
