@@ -5,8 +5,17 @@ import NavigatedViewer from 'camunda-bpmn-js/lib/camunda-platform/NavigatedViewe
 // Smaller than this nobody reads the labels.
 const READABLE = 0.7;
 
-function badge(count) {
-  const element = document.createElement('span');
+// As in the legend on the page: how long the report in the middle has waited.
+const HEATS = ['HOUR', 'DAY', 'THREE_DAYS', 'LONGER'];
+
+// The table beside the picture has the same links, named; here they are only for the pointer.
+function badge(count, reports) {
+  const element = document.createElement(reports ? 'a' : 'span');
+  if (reports) {
+    element.href = reports;
+    element.tabIndex = -1;
+    element.setAttribute('aria-hidden', 'true');
+  }
   element.className = 'diagram-count';
   element.textContent = count.toLocaleString(document.documentElement.lang);
   return element;
@@ -16,10 +25,15 @@ const shows = {
   counts(viewer) {
     const overlays = viewer.get('overlays');
     const elements = viewer.get('elementRegistry');
+    const canvas = viewer.get('canvas');
     overlays.remove({ type: 'count' });
+    elements.forEach((element) => HEATS.forEach((heat) => canvas.removeMarker(element, `heat-${heat}`)));
     for (const { dataset } of document.querySelectorAll('[data-element][data-count]')) {
       if (elements.get(dataset.element)) {
-        overlays.add(dataset.element, 'count', { position: { top: -14, right: 14 }, html: badge(Number(dataset.count)) });
+        overlays.add(dataset.element, 'count', { position: { top: -14, right: 14 }, html: badge(Number(dataset.count), dataset.reports) });
+        if (dataset.heat) {
+          canvas.addMarker(dataset.element, `heat-${dataset.heat}`);
+        }
       }
     }
   },

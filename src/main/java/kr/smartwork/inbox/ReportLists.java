@@ -92,7 +92,8 @@ class ReportLists {
                         .orElse(null),
                 several(ReportFilter.Trait.class, said.get("trait")),
                 one(said, "text"),
-                field == null || field.isBlank() ? null : new ReportFilter.Answered(field, one(said, "option")));
+                field == null || field.isBlank() ? null : new ReportFilter.Answered(field, one(said, "option")),
+                one(said, "step"));
     }
 
     private static @Nullable String one(MultiValueMap<String, String> said, String name) {

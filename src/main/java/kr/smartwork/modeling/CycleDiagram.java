@@ -1,7 +1,12 @@
 package kr.smartwork.modeling;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kr.smartwork.cycle.Cycle;
 import kr.smartwork.cycle.Cycles;
@@ -9,10 +14,14 @@ import kr.smartwork.process.CycleSight;
 import kr.smartwork.process.ModelReleases;
 import kr.smartwork.process.ModelStep;
 import kr.smartwork.process.RunningModels;
+import kr.smartwork.process.TaskChoices;
 import kr.smartwork.process.WaitingReports;
 import kr.smartwork.registry.Actor;
+import kr.smartwork.registry.OrgUnit;
+import kr.smartwork.registry.OrgUnits;
 import kr.smartwork.registry.Role;
 import kr.smartwork.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads where a cycle and its reports stand, for those who may look at it and for their units only. */
@@ -26,9 +35,22 @@ class CycleDiagram {
     private final ModelReleases releases;
     private final RunningModels running;
     private final WaitingReports waiting;
+    private final TaskChoices units;
+    private final OrgUnits orgUnits;
+    private final Clock clock;
 
     CycleDiagram(
-            Cycles cycles, CycleSight sight, ModelReleases releases, RunningModels running, WaitingReports waiting) {
+            Cycles cycles,
+            CycleSight sight,
+            ModelReleases releases,
+            RunningModels running,
+            WaitingReports waiting,
+            TaskChoices units,
+            OrgUnits orgUnits,
+            Clock clock) {
+        this.units = units;
+        this.orgUnits = orgUnits;
+        this.clock = clock;
         this.cycles = cycles;
         this.sight = sight;
         this.releases = releases;
@@ -39,26 +61,78 @@ class CycleDiagram {
     /** A step by its name. */
     record Step(String id, String name) {}
 
-    /** Reports at a step. */
-    record Waiting(Step step, WaitingReports.At at) {}
+    /**
+     * Reports at a step.
+     *
+     * @param median how long the one in the middle has waited
+     * @param oldest how long the one that came first has waited
+     */
+    record Waiting(Step step, WaitingReports.At at, Duration median, Duration oldest) {
 
-    /** Where everything stands now. */
-    record Positions(Cycle cycle, List<Step> current, List<Waiting> waiting, long reports) {}
+        /** The colour of the step on the picture, and its word in the legend. */
+        public Heat heat() {
+            return Heat.of(median);
+        }
+    }
 
-    Positions positions(Actor actor, UUID cycleId) {
+    /** How long a report in the middle has waited at a step: from below an hour to three days and more. */
+    enum Heat {
+        HOUR(Duration.ofHours(1)),
+        DAY(Duration.ofDays(1)),
+        THREE_DAYS(Duration.ofDays(3)),
+        LONGER(Duration.ofDays(Long.MAX_VALUE / 86_400));
+
+        private final Duration below;
+
+        Heat(Duration below) {
+            this.below = below;
+        }
+
+        static Heat of(Duration waited) {
+            return Arrays.stream(values())
+                    .filter(heat -> waited.compareTo(heat.below) < 0)
+                    .findFirst()
+                    .orElse(LONGER);
+        }
+    }
+
+    /**
+     * Where everything stands now.
+     *
+     * @param unit code of the unit whose reports are counted; null for all that the reader sees
+     */
+    record Positions(Cycle cycle, List<Step> current, List<Waiting> waiting, long reports, @Nullable String unit) {}
+
+    /** The units that the reader can choose from. */
+    List<TaskChoices.Choice> units(Actor actor) {
+        return units.units(actor.paths(READERS));
+    }
+
+    /** @param unit code of a unit of the reader's; every other one, and null, means all */
+    Positions positions(Actor actor, UUID cycleId, @Nullable String unit) {
         Cycle cycle = cycle(actor, cycleId);
         Map<String, String> cycleNames = ModelStep.names(cycleXml(cycle));
         Map<String, String> reportNames = ModelStep.names(reportXml(cycle));
-        List<String> paths = actor.paths(READERS);
+        Optional<String> chosen = Optional.ofNullable(unit)
+                .flatMap(orgUnits::findByCode)
+                .map(OrgUnit::path)
+                .filter(path -> actor.covers(path, READERS));
+        List<String> paths = chosen.map(List::of).orElseGet(() -> actor.paths(READERS));
+        Instant now = clock.instant();
         return new Positions(
                 cycle,
                 running.elements(cycle.processInstanceId()).stream()
                         .map(id -> step(id, cycleNames))
                         .toList(),
                 waiting.at(cycleId, paths).stream()
-                        .map(at -> new Waiting(step(at.element(), reportNames), at))
+                        .map(at -> new Waiting(
+                                step(at.element(), reportNames),
+                                at,
+                                Duration.between(at.median(), now),
+                                Duration.between(at.oldest(), now)))
                         .toList(),
-                waiting.reports(cycleId, paths));
+                waiting.reports(cycleId, paths),
+                chosen.isPresent() ? unit : null);
     }
 
     /** The cycle's own model, of the release it runs with. */

@@ -2,6 +2,7 @@ package kr.smartwork.modeling;
 
 import java.util.UUID;
 import kr.smartwork.registry.StaffUser;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -9,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** A running cycle on its diagrams: the step it is at, and how many reports wait where. */
@@ -23,15 +25,25 @@ class CycleDiagramPage {
     }
 
     @GetMapping
-    String page(@AuthenticationPrincipal StaffUser user, @PathVariable UUID id, Model model) {
-        model.addAttribute("positions", diagram.positions(user.actor(), id));
+    String page(
+            @AuthenticationPrincipal StaffUser user,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String unit,
+            Model model) {
+        model.addAttribute("positions", diagram.positions(user.actor(), id, unit));
+        model.addAttribute("units", diagram.units(user.actor()));
+        model.addAttribute("heats", CycleDiagram.Heat.values());
         return "modeling/cycle-diagram";
     }
 
     /** The numbers alone, asked for again and again while the page is open. */
     @GetMapping("/positions")
-    String positions(@AuthenticationPrincipal StaffUser user, @PathVariable UUID id, Model model) {
-        model.addAttribute("positions", diagram.positions(user.actor(), id));
+    String positions(
+            @AuthenticationPrincipal StaffUser user,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String unit,
+            Model model) {
+        model.addAttribute("positions", diagram.positions(user.actor(), id, unit));
         return "modeling/positions :: positions";
     }
 

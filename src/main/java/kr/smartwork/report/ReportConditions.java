@@ -37,6 +37,7 @@ final class ReportConditions {
         below(filter.orgUnit());
         text(filter.text());
         answered(filter.answered());
+        step(filter.step());
         filter.traits().forEach(trait -> terms.add(condition(trait)));
     }
 
@@ -65,6 +66,14 @@ final class ReportConditions {
 
     Map<String, Object> params() {
         return params;
+    }
+
+    private void step(@Nullable String step) {
+        if (step != null) {
+            terms.add(
+                    "r.id in (select p.report_id from report_positions p where p.cycle_id = :cycle and p.element = :step)");
+            params.put("step", step);
+        }
     }
 
     private void states(ReportFilter filter) {

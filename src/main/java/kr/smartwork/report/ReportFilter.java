@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param traits every one of these
  * @param text part of the facility's name or beginning of its code
  * @param answered a question of the form
+ * @param step id of a step of the report's model, at which it waits
  */
 public record ReportFilter(
         Set<ReportState> states,
@@ -22,7 +23,8 @@ public record ReportFilter(
         @Nullable Severity severity,
         Set<Trait> traits,
         @Nullable String text,
-        @Nullable Answered answered) {
+        @Nullable Answered answered,
+        @Nullable String step) {
 
     /**
      * Whose counted answers, those in review or accepted, answer a question.
@@ -58,9 +60,9 @@ public record ReportFilter(
     }
 
     /** Everything. */
-    public static final ReportFilter ALL = new ReportFilter(Set.of(), null, null, null, Set.of(), null, null);
+    public static final ReportFilter ALL = new ReportFilter(Set.of(), null, null, null, Set.of(), null, null, null);
 
-    /** Without a question. */
+    /** Without a question and a step. */
     public ReportFilter(
             Set<ReportState> states,
             @Nullable String orgUnit,
@@ -68,7 +70,7 @@ public record ReportFilter(
             @Nullable Severity severity,
             Set<Trait> traits,
             @Nullable String text) {
-        this(states, orgUnit, type, severity, traits, text, null);
+        this(states, orgUnit, type, severity, traits, text, null, null);
     }
 
     public ReportFilter {
@@ -77,6 +79,7 @@ public record ReportFilter(
         orgUnit = blankToNull(orgUnit);
         type = blankToNull(type);
         text = blankToNull(text);
+        step = blankToNull(step);
     }
 
     private static @Nullable String blankToNull(@Nullable String typed) {

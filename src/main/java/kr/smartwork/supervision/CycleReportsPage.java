@@ -2,6 +2,7 @@ package kr.smartwork.supervision;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import kr.smartwork.process.StepNames;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.StaffUser;
 import kr.smartwork.report.ReportList;
@@ -22,8 +23,10 @@ class CycleReportsPage {
     private final CycleHeads heads;
     private final ReportList reports;
     private final ReportChoices choices;
+    private final StepNames steps;
 
-    CycleReportsPage(CycleHeads heads, ReportList reports, ReportChoices choices) {
+    CycleReportsPage(CycleHeads heads, ReportList reports, ReportChoices choices, StepNames steps) {
+        this.steps = steps;
         this.heads = heads;
         this.reports = reports;
         this.choices = choices;
@@ -43,6 +46,11 @@ class CycleReportsPage {
         model.addAttribute("count", reports.count(id, form.filter(), actor.paths()));
         model.addAttribute("form", form);
         model.addAttribute("listed", listed(request));
+        model.addAttribute(
+                "stepName",
+                form.filter().step() == null
+                        ? null
+                        : steps.name(id, form.filter().step()));
         choices.addTo(model, actor, id);
         return "supervision/reports";
     }

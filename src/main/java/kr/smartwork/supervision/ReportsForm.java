@@ -18,11 +18,12 @@ record ReportsForm(
         @Nullable List<ReportFilter.@Nullable Trait> trait,
         @Nullable String text,
         @Nullable String field,
-        @Nullable String option) {
+        @Nullable String option,
+        @Nullable String step) {
 
     /** What the list asks for. */
     ReportFilter filter() {
-        return new ReportFilter(chosen(state), orgUnit, type, severity, chosen(trait), text, answered());
+        return new ReportFilter(chosen(state), orgUnit, type, severity, chosen(trait), text, answered(), step);
     }
 
     /** The same among accepted reports only. */

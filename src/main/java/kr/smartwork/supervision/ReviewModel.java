@@ -20,7 +20,7 @@ import org.springframework.ui.Model;
 @Component
 class ReviewModel {
 
-    static final ReportsForm WHOLE_LIST = new ReportsForm(null, null, null, null, null, null, null, null);
+    static final ReportsForm WHOLE_LIST = new ReportsForm(null, null, null, null, null, null, null, null, null);
 
     private final CycleSight sight;
     private final CycleHeads heads;
