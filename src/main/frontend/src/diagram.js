@@ -47,6 +47,14 @@ const shows = {
       }
     }
   },
+  changes(viewer) {
+    const elements = viewer.get('elementRegistry');
+    for (const { dataset } of document.querySelectorAll('[data-changed-element]')) {
+      if (elements.get(dataset.changedElement)) {
+        viewer.get('canvas').addMarker(dataset.changedElement, `change-${dataset.change}`);
+      }
+    }
+  },
 };
 
 // The whole picture where it stays readable, else its beginning or the first marked element at a readable size.

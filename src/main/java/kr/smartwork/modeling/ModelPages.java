@@ -9,6 +9,7 @@ import kr.smartwork.process.RunningModels;
 import kr.smartwork.registry.Role;
 import kr.smartwork.registry.StaffUser;
 import kr.smartwork.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,6 +20,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The released models: the list, one model as a picture and as a text, and its file. */
 @Controller
@@ -58,16 +60,20 @@ class ModelPages {
     }
 
     @GetMapping("/{key}/bpmn")
-    ResponseEntity<byte[]> file(@AuthenticationPrincipal StaffUser user, @PathVariable String key) {
+    ResponseEntity<byte[]> file(
+            @AuthenticationPrincipal StaffUser user,
+            @PathVariable String key,
+            @RequestParam(name = "release", required = false) @Nullable Integer number) {
         user.actor().require(Role.DESIGNER, Role.ADMIN);
-        ModelRelease release = releases.current(key);
+        ModelRelease current = releases.current(key);
+        String xml = number == null ? releases.xml(current.definitionId()) : releases.xml(key, number);
         ContentDisposition attachment = ContentDisposition.attachment()
-                .filename(release.key() + ".bpmn")
+                .filename(current.key() + ".bpmn")
                 .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .body(releases.xml(release.definitionId()).getBytes(StandardCharsets.UTF_8));
+                .body(xml.getBytes(StandardCharsets.UTF_8));
     }
 
     private Line line(ModelRelease release) {

@@ -59,6 +59,15 @@ public class ModelReleases {
                 .orElseThrow(NotFound::new);
     }
 
+    /** The XML of one release of a model; {@link NotFound} when there is none of this number. */
+    public String xml(String key, int number) {
+        return jdbc.sql("select xml from model_releases where model_key = ? and number = ?")
+                .params(key, number)
+                .query(String.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
     void add(ModelRelease release, String xml) {
         jdbc.sql("insert into model_releases (id, model_key, number, xml, hash, rules_version, note, author,"
                         + " definition_id, released_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")

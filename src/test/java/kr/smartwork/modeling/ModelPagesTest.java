@@ -53,7 +53,14 @@ class ModelPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/models", "/models/report", "/models/report/bpmn"})
+    @ValueSource(
+            strings = {
+                "/models",
+                "/models/report",
+                "/models/report/bpmn",
+                "/models/report/bpmn?release=1",
+                "/models/report/compare"
+            })
     void modelsAreForDesignersAndAdministrators(String page) throws Exception {
         read(page, city.admin()).andExpect(status().isOk());
         read(page, city.official()).andExpect(status().isForbidden());
@@ -68,8 +75,19 @@ class ModelPagesTest {
     }
 
     @Test
+    void twoReleasesAreCompared() throws Exception {
+        read("/models/report/compare?from=1&to=1", city.admin())
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("두 배포본의 내용이 같습니다.")))
+                .andExpect(content().string(containsString("data-diagram-url=\"/models/report/bpmn?release=1\"")));
+    }
+
+    @Test
     void anUnknownModelIsNotFound() throws Exception {
         read("/models/nothing", city.admin()).andExpect(status().isNotFound());
+        read("/models/nothing/compare", city.admin()).andExpect(status().isNotFound());
+        read("/models/report/compare?from=1&to=99", city.admin()).andExpect(status().isNotFound());
+        read("/models/report/bpmn?release=99", city.admin()).andExpect(status().isNotFound());
     }
 
     @Test
