@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import kr.smartwork.process.ModelCheck;
 import kr.smartwork.process.ModelFinding;
 import kr.smartwork.process.ModelRelease;
@@ -81,8 +82,10 @@ class ModelsApi {
     @Operation(summary = "api.models.releases")
     List<Released> releases(@AuthenticationPrincipal StaffUser user, @PathVariable String key) {
         user.actor().require(Role.DESIGNER, Role.ADMIN);
-        List<Released> found =
-                releases.history(key).stream().map(this::released).toList();
+        Map<String, Long> instances = running.instances();
+        List<Released> found = releases.history(key).stream()
+                .map(release -> released(release, instances.getOrDefault(release.definitionId(), 0L)))
+                .toList();
         if (found.isEmpty()) {
             throw new NotFound();
         }
@@ -96,7 +99,7 @@ class ModelsApi {
         return new Found(finding.rule(), severity, finding.element(), finding.line(), message);
     }
 
-    private Released released(ModelRelease release) {
+    private static Released released(ModelRelease release, long instances) {
         return new Released(
                 release.number(),
                 release.note(),
@@ -104,6 +107,6 @@ class ModelsApi {
                 release.hash(),
                 release.definitionId(),
                 release.releasedAt().atZone(ZoneId.systemDefault()).toOffsetDateTime(),
-                running.instances(release.definitionId()));
+                instances);
     }
 }

@@ -2,13 +2,13 @@ package kr.smartwork.modeling;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import kr.smartwork.process.ModelRelease;
 import kr.smartwork.process.ModelReleases;
 import kr.smartwork.process.ModelStep;
 import kr.smartwork.process.RunningModels;
 import kr.smartwork.registry.Role;
 import kr.smartwork.registry.StaffUser;
-import kr.smartwork.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -41,17 +41,24 @@ class ModelPages {
     @GetMapping
     String list(@AuthenticationPrincipal StaffUser user, Model model) {
         user.actor().require(Role.DESIGNER, Role.ADMIN);
-        model.addAttribute("lines", releases.all().stream().map(this::line).toList());
+        Map<String, Long> instances = running.instances();
+        model.addAttribute(
+                "lines",
+                releases.all().stream()
+                        .map(release -> line(name(release), release, instances))
+                        .toList());
         return "modeling/models";
     }
 
     @GetMapping("/{key}")
     String one(@AuthenticationPrincipal StaffUser user, @PathVariable String key, Model model) {
         user.actor().require(Role.DESIGNER, Role.ADMIN);
-        List<Line> history = releases.history(key).stream().map(this::line).toList();
-        if (history.isEmpty()) {
-            throw new NotFound();
-        }
+        ModelRelease newest = releases.current(key);
+        String name = name(newest);
+        Map<String, Long> instances = running.instances();
+        List<Line> history = releases.history(key).stream()
+                .map(release -> line(name, release, instances))
+                .toList();
         Line current = history.get(0);
         model.addAttribute("current", current);
         model.addAttribute("history", history);
@@ -76,8 +83,11 @@ class ModelPages {
                 .body(xml.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Line line(ModelRelease release) {
-        String name = ModelNames.of(releases.xml(release.definitionId()), release.key());
-        return new Line(name, release, running.instances(release.definitionId()));
+    private String name(ModelRelease release) {
+        return ModelNames.of(releases.xml(release.definitionId()), release.key());
+    }
+
+    private static Line line(String name, ModelRelease release, Map<String, Long> instances) {
+        return new Line(name, release, instances.getOrDefault(release.definitionId(), 0L));
     }
 }

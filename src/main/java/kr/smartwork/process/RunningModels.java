@@ -1,10 +1,14 @@
 package kr.smartwork.process;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.management.ProcessDefinitionStatistics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,17 +18,19 @@ public class RunningModels {
 
     private final RuntimeService runtime;
     private final HistoryService history;
+    private final ManagementService management;
 
-    RunningModels(RuntimeService runtime, HistoryService history) {
+    RunningModels(RuntimeService runtime, HistoryService history, ManagementService management) {
         this.runtime = runtime;
         this.history = history;
+        this.management = management;
     }
 
-    /** How many instances of exactly this release run. */
-    public long instances(String definitionId) {
-        return runtime.createProcessInstanceQuery()
-                .processDefinitionId(definitionId)
-                .count();
+    /** How many instances of each release run, by its definition id, in one query; a release without any may be missing. */
+    public Map<String, Long> instances() {
+        return management.createProcessDefinitionStatisticsQuery().list().stream()
+                .collect(
+                        Collectors.toMap(ProcessDefinitionStatistics::getId, release -> (long) release.getInstances()));
     }
 
     /** The elements at which an instance waits or works; empty when it has ended or never began. */

@@ -18,6 +18,8 @@ import java.util.UUID;
 import kr.smartwork.EngineTest;
 import kr.smartwork.process.CityFixture;
 import kr.smartwork.process.CycleDriver;
+import kr.smartwork.process.ModelReleases;
+import kr.smartwork.process.RunningModels;
 import kr.smartwork.process.WaitingReports;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.StaffUsers;
@@ -44,6 +46,12 @@ class ModelPagesTest {
 
     @Autowired
     WaitingReports waiting;
+
+    @Autowired
+    RunningModels running;
+
+    @Autowired
+    ModelReleases releases;
 
     CityFixture.City city;
 
@@ -72,6 +80,14 @@ class ModelPagesTest {
         read("/models/report", city.admin())
                 .andExpect(content().string(containsString("조사표 작성")))
                 .andExpect(content().string(containsString("예 → 이상 보고 검토")));
+    }
+
+    @Test
+    void instancesAreCountedByRelease() throws Exception {
+        String release = releases.current("report").definitionId();
+        long before = running.instances().getOrDefault(release, 0L);
+        driver.openAndDispatch("infection-status", city);
+        assertThat(running.instances()).containsEntry(release, before + 5);
     }
 
     @Test
