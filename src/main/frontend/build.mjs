@@ -1,5 +1,5 @@
 // Builds the styles and scripts of the pages into target/frontend, from where Maven packages them as /assets/**.
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import { PurgeCSS } from 'purgecss';
@@ -17,6 +17,17 @@ const krdsIcons = {
   },
 };
 
+// The policy of the pages refuses styles in attributes; editor.css says the same.
+const noInlineStyle = {
+  name: 'no-inline-style',
+  setup(build) {
+    build.onLoad({ filter: /bpmn-js-properties-panel.dist.index\.esm\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replaceAll(' style="height: 100%"', ''),
+      loader: 'js',
+    }));
+  },
+};
+
 const common = {
   bundle: true,
   charset: 'utf8',
@@ -25,7 +36,7 @@ const common = {
   loader: { '.svg': 'dataurl', '.woff2': 'file', '.woff': 'empty', '.ttf': 'empty', '.eot': 'empty' },
   logLevel: 'warning',
   minify: true,
-  plugins: [krdsIcons],
+  plugins: [krdsIcons, noInlineStyle],
   target: ['es2020', 'chrome100', 'firefox100', 'safari15'],
 };
 
@@ -34,7 +45,16 @@ await mkdir(out, { recursive: true });
 
 await esbuild.build({
   ...common,
-  entryPoints: ['src/staff.js', 'src/builder.js', 'src/respond.js', 'src/print.js', 'src/diagram.js', 'src/diagram.css'],
+  entryPoints: [
+    'src/staff.js',
+    'src/builder.js',
+    'src/respond.js',
+    'src/print.js',
+    'src/diagram.js',
+    'src/diagram.css',
+    'src/editor.js',
+    'src/editor.css',
+  ],
   format: 'iife',
   outdir: out,
 });

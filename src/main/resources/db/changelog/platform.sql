@@ -27,6 +27,14 @@ create table model_releases (
     constraint uq_model_releases unique (model_key, number)
 ) ${table.options};
 
+create table model_drafts (
+    model_key ${col.code} not null primary key,
+    xml longtext not null,
+    revision int not null,
+    saved_by varchar(100) not null,
+    saved_at ${col.time} not null
+) ${table.options};
+
 --changeset smartwork:platform-sessions
 -- The tables of Spring Session JDBC, as its own scripts define them.
 create table SPRING_SESSION (

@@ -62,6 +62,7 @@ class ModelPages {
         Line current = history.get(0);
         model.addAttribute("current", current);
         model.addAttribute("history", history);
+        model.addAttribute("editable", user.actor().has(Role.DESIGNER));
         model.addAttribute("steps", ModelStep.of(releases.xml(current.release().definitionId())));
         return "modeling/model";
     }

@@ -1,5 +1,6 @@
 package kr.smartwork.process;
 
+import java.util.Set;
 import kr.smartwork.process.rules.Rules;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,10 @@ public final class ModelRules {
         return new ModelCheck(Rules.check(bpmn, key, Activities.names()).stream()
                 .map(ModelFinding::of)
                 .toList());
+    }
+
+    /** The names of all elements a model may have: what an editor may offer. */
+    public static Set<String> elements() {
+        return Rules.elements();
     }
 }

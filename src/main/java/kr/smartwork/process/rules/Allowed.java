@@ -52,6 +52,10 @@ final class Allowed {
 
     private Allowed() {}
 
+    static Set<String> elements() {
+        return ATTRIBUTES.keySet();
+    }
+
     static boolean element(XmlElement element) {
         return ATTRIBUTES.containsKey(element.name());
     }

@@ -36,4 +36,9 @@ public final class Rules {
         }
         return findings.all();
     }
+
+    /** The names of all elements that {@link AllowedConstructs} lets pass. */
+    public static Set<String> elements() {
+        return Allowed.elements();
+    }
 }

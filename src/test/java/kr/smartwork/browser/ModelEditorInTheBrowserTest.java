@@ -1,0 +1,239 @@
+package kr.smartwork.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import kr.smartwork.process.CityFixture;
+import kr.smartwork.process.CycleDriver;
+import kr.smartwork.process.ModelFinding;
+import kr.smartwork.process.ModelRules;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/** A process admin changes a model in the browser, and loses nothing. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import({CityFixture.class, CycleDriver.class})
+@BrowserTest
+class ModelEditorInTheBrowserTest {
+
+    /** Two seconds are the aim; a machine that runs other things too gets some more. */
+    private static final Duration SLOWEST = Duration.ofSeconds(5);
+
+    private static final String EDITOR = "document.getElementById('editor')";
+    private static final Pattern KEPT = Pattern.compile("임시 저장됨 \\d\\d:\\d\\d");
+
+    @Autowired
+    CityFixture fixture;
+
+    @LocalServerPort
+    int port;
+
+    final List<BrowserContext> contexts = new ArrayList<>();
+    final List<String> broken = new ArrayList<>();
+    Page page;
+
+    @BeforeEach
+    void aDesigner(Browser browser) {
+        page = logIn(browser, fixture.designer(fixture.city(1)).username());
+    }
+
+    @Test
+    void what_a_designer_renames_is_kept_by_itself() {
+        open("simple-report");
+        rename("User_FollowUpByPhone", "응답 없는 시설에 전화");
+        assertThat(page.locator("#editor-state")).hasText(KEPT);
+        assertThat(page.locator("[data-step=User_FollowUpByPhone] span")).hasText("응답 없는 시설에 전화");
+        open("simple-report");
+        assertThat(page.locator("[data-step=User_FollowUpByPhone] span")).hasText("응답 없는 시설에 전화");
+        Assertions.assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void a_review_that_leads_nowhere_is_found_and_the_finding_leads_to_it() {
+        open("report");
+        page.locator("[data-step=Service_AcceptReport]").focus();
+        page.keyboard().press("Enter");
+        page.locator(".djs-context-pad [data-action='append.user-task']").click();
+        Locator finding =
+                page.locator("#editor-findings button[data-severity=ERROR]").first();
+        assertThat(finding).isVisible();
+        String found = finding.getAttribute("data-element");
+        finding.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[data-step=" + found + "]")).hasAttribute("aria-current", "step");
+        Accessibility.check(page);
+    }
+
+    @Test
+    void the_second_of_two_is_told_and_keeps_what_was_typed(Browser browser) {
+        open("facility-notice");
+        Page other = page;
+        page = logIn(browser, fixture.designer(fixture.city(1)).username());
+        open("facility-notice");
+        rename("User_AnswerInquiry", "문의 답변 쓰기");
+        assertThat(page.locator("#editor-state")).hasText(KEPT);
+
+        page = other;
+        rename("User_AnswerInquiry", "문의에 답변");
+        assertThat(page.locator("#editor-conflict")).isVisible();
+        assertThat(page.locator("#conflict-who")).containsText("님이");
+        Accessibility.check(page);
+        page.reload();
+        assertThat(page.locator("#editor-conflict")).isVisible();
+        assertThat(page.locator("[data-step=User_AnswerInquiry] span")).hasText("문의에 답변");
+        page.locator("#conflict-overwrite").click();
+        assertThat(page.locator("#editor-conflict")).isHidden();
+        assertThat(page.locator("#editor-state")).hasText(KEPT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"report", "reporting-cycle", "facility-notice", "simple-report"})
+    void a_model_nobody_changed_comes_out_as_it_went_in(String key) throws Exception {
+        open("report");
+        String before = Files.readString(Path.of("bpmn", key + ".bpmn"));
+
+        String after = (String) page.evaluate(
+                "async (xml) => { const m = " + EDITOR + ".modeler; await m.importXML(xml);"
+                        + " return (await m.saveXML({ format: true })).xml; }",
+                before);
+
+        Assertions.assertThat(said(after)).isEqualTo(said(before));
+    }
+
+    @Test
+    void everything_that_is_offered_is_allowed_and_said_in_Korean() {
+        open("reporting-cycle");
+        String offered = (String) page.evaluate("async () => { const m = " + EDITOR + ".modeler;"
+                + " const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms)); const seen = new Set();"
+                + " for (const e of m.get('elementRegistry').filter((e) => e.type !== 'label')) {"
+                + "   m.get('selection').select(e); await pause(10);"
+                + "   Object.values(m.get('contextPad').getEntries(e)).forEach((entry) => seen.add(entry.title));"
+                + "   if (e.parent) { m.get('popupMenu').open(e, 'bpmn-replace', { x: 10, y: 10 }); await pause(10);"
+                + "     document.querySelectorAll('.djs-popup .entry').forEach((entry) => seen.add(entry.textContent.trim()));"
+                + "     m.get('popupMenu').close(); } }"
+                + " return [...seen].join('|'); }");
+
+        Assertions.assertThat(offered).contains("담당자 업무 이어 붙이기").doesNotContain("스크립트", "다른 절차 호출");
+        Assertions.assertThat((List<?>) page.evaluate("() => [..." + EDITOR + ".untranslated]"))
+                .isEmpty();
+    }
+
+    /** Every kind of step in the palette, put beside the others, brings no finding about what it is made of. */
+    @Test
+    void the_palette_draws_nothing_the_rules_refuse() {
+        open("report");
+        String xml = (String) page.evaluate("async () => { const m = " + EDITOR + ".modeler;"
+                + " const at = m.get('elementRegistry').get('Service_AcceptReport');"
+                + " for (const [id, entry] of Object.entries(m.get('contextPad').getEntries(at))) {"
+                + "   if (id.startsWith('append.')) { entry.action.click({}, at); } }"
+                + " return (await m.saveXML({ format: true })).xml; }");
+
+        Assertions.assertThat(ModelRules.check(xml.getBytes(StandardCharsets.UTF_8), "report")
+                        .findings())
+                .extracting(ModelFinding::rule)
+                .isNotEmpty()
+                .doesNotContain("element", "attribute", "namespace", "expression", "expression-place");
+    }
+
+    private void open(String key) {
+        long begun = System.nanoTime();
+        page.navigate("http://127.0.0.1:" + port + "/models/" + key + "/edit");
+        page.locator("#editor[data-ready]").waitFor();
+        Assertions.assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SLOWEST);
+    }
+
+    private void rename(String step, String to) {
+        page.locator("[data-step=" + step + "]").click();
+        assertThat(page.locator("#bio-properties-panel-id")).hasValue(step);
+        name().fill(to);
+    }
+
+    private Locator name() {
+        return page.locator("#bio-properties-panel-name");
+    }
+
+    /** What a model says, in whatever order and layout of the text. */
+    private static String said(String xml) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return said(factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
+                .getDocumentElement());
+    }
+
+    private static String said(Element element) {
+        TreeMap<String, String> attributes = new TreeMap<>();
+        for (int i = 0; i < element.getAttributes().getLength(); i++) {
+            Node attribute = element.getAttributes().item(i);
+            if (!attribute.getNodeName().startsWith("xmlns")) {
+                attributes.put(attribute.getNodeName(), attribute.getNodeValue());
+            }
+        }
+        List<String> children = new ArrayList<>();
+        NodeList nodes = element.getChildNodes();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            if (nodes.item(i) instanceof Element child) {
+                children.add(said(child));
+            } else if (!nodes.item(i).getTextContent().isBlank()) {
+                children.add(nodes.item(i).getTextContent().strip());
+            }
+        }
+        // Points of a line have an order; what else stands side by side has none.
+        if (!element.getLocalName().equals("BPMNEdge")) {
+            children.sort(null);
+        }
+        return "{" + element.getNamespaceURI() + "}" + element.getLocalName() + attributes + "\n"
+                + String.join("", children);
+    }
+
+    private Page logIn(Browser browser, String username) {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("ko-KR"));
+        contexts.add(context);
+        context.setDefaultTimeout(8_000);
+        Page logged = context.newPage();
+        logged.onPageError(broken::add);
+        logged.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                broken.add(message.text());
+            }
+        });
+        logged.navigate("http://127.0.0.1:" + port + "/login");
+        logged.locator("[name=username]").fill(username);
+        logged.locator("[name=password]").fill(CityFixture.PASSWORD);
+        logged.locator("main form button").first().click();
+        assertThat(logged).not().hasURL(Pattern.compile(".*/login.*"));
+        return logged;
+    }
+
+    @AfterEach
+    void closeBrowsers() {
+        contexts.forEach(BrowserContext::close);
+    }
+}

@@ -1,0 +1,84 @@
+package kr.smartwork.modeling.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.smartwork.EngineTest;
+import kr.smartwork.modeling.editor.EditorActivity.Choice;
+import kr.smartwork.process.Activities;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The editor offers everything the shipped models are made of. */
+@EngineTest
+class EditorChoicesTest {
+
+    @Autowired
+    EditorChoices choices;
+
+    @Test
+    void every_activity_has_a_name_and_help_in_both_languages() {
+        for (Locale locale : List.of(Locale.KOREAN, Locale.ENGLISH)) {
+            assertThat(choices.of(locale).activities())
+                    .extracting(EditorActivity::id)
+                    .containsExactlyInAnyOrderElementsOf(Activities.names());
+            assertThat(choices.of(locale).activities())
+                    .allMatch(activity ->
+                            !activity.label().isBlank() && !activity.help().isBlank());
+        }
+    }
+
+    @Test
+    void every_person_role_form_and_time_of_the_shipped_models_can_be_picked() throws Exception {
+        EditorChoices.Choices all = choices.of(Locale.KOREAN);
+        assertThat(values(all.assignees())).containsAll(used("camunda:assignee=\"([^\"]+)\""));
+        assertThat(values(all.groups())).containsAll(used("camunda:candidateGroups=\"([^\"]+)\""));
+        assertThat(values(all.forms())).containsAll(used("camunda:formRef=\"([^\"]+)\""));
+        assertThat(values(all.times())).containsAll(used("<bpmn:timeDate[^>]*>([^<]+)<"));
+    }
+
+    @Test
+    void every_parameter_of_the_shipped_models_can_be_typed_in() throws Exception {
+        List<String> parameters = choices.of(Locale.KOREAN).activities().stream()
+                .flatMap(activity -> activity.parameters().stream())
+                .map(EditorActivity.Parameter::id)
+                .toList();
+        assertThat(parameters).containsAll(used("<camunda:inputParameter name=\"([^\"]+)\""));
+        List<Choice> milestones = choices.of(Locale.KOREAN).activities().stream()
+                .flatMap(activity -> activity.parameters().stream())
+                .filter(parameter -> parameter.id().equals("milestone"))
+                .map(EditorActivity.Parameter::options)
+                .findFirst()
+                .orElseThrow();
+        assertThat(values(milestones)).containsAll(used("name=\"milestone\">([^<]+)<"));
+    }
+
+    private static List<String> values(List<Choice> choices) {
+        return choices.stream().map(Choice::value).toList();
+    }
+
+    private static List<String> used(String regex) throws Exception {
+        try (Stream<Path> files = Files.list(Path.of("bpmn"))) {
+            List<Path> models =
+                    files.filter(file -> file.toString().endsWith(".bpmn")).toList();
+            StringBuilder all = new StringBuilder();
+            for (Path model : models) {
+                all.append(Files.readString(model));
+            }
+            List<String> found = Pattern.compile(regex)
+                    .matcher(all)
+                    .results()
+                    .map(match -> match.group(1))
+                    .distinct()
+                    .collect(Collectors.toList());
+            assertThat(found).as(regex).isNotEmpty();
+            return found;
+        }
+    }
+}
