@@ -353,7 +353,7 @@ class DigestTest {
         assertThat(received(colleague)).hasSize(1);
         assertThat(mail.getSubject()).isEqualTo("[스마트워크] 새 알림 1건");
         assertThat(mail.getContent().toString())
-                .contains(colleague.name() + " 님", city.homes().get(0).code(), "/reports/" + report(0))
+                .contains(colleague.name() + "님", city.homes().get(0).code(), "/reports/" + report(0))
                 .doesNotContain("/r/", "{{");
         assertThat(digests(colleague)).containsExactly("ACCEPTED");
     }
