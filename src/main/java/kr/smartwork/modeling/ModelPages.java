@@ -3,6 +3,7 @@ package kr.smartwork.modeling;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import kr.smartwork.process.ModelDrafts;
 import kr.smartwork.process.ModelRelease;
 import kr.smartwork.process.ModelReleases;
 import kr.smartwork.process.ModelStep;
@@ -29,8 +30,10 @@ class ModelPages {
 
     private final ModelReleases releases;
     private final RunningModels running;
+    private final ModelDrafts drafts;
 
-    ModelPages(ModelReleases releases, RunningModels running) {
+    ModelPages(ModelReleases releases, RunningModels running, ModelDrafts drafts) {
+        this.drafts = drafts;
         this.releases = releases;
         this.running = running;
     }
@@ -62,6 +65,7 @@ class ModelPages {
         Line current = history.get(0);
         model.addAttribute("current", current);
         model.addAttribute("history", history);
+        model.addAttribute("draft", drafts.find(key).orElse(null));
         model.addAttribute("editable", user.actor().has(Role.DESIGNER));
         model.addAttribute("steps", ModelStep.of(releases.xml(current.release().definitionId())));
         return "modeling/model";

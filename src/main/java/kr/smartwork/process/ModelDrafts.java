@@ -1,14 +1,21 @@
 package kr.smartwork.process;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import kr.smartwork.audit.AuditEvent;
+import kr.smartwork.audit.AuditTrail;
 import kr.smartwork.registry.Actor;
+import kr.smartwork.shared.InvalidInput;
+import kr.smartwork.shared.Text;
 import kr.smartwork.shared.Times;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** One draft for each model: anything that can be read may be kept in it, since only a release is checked against all rules. */
 @Service
@@ -16,9 +23,11 @@ public class ModelDrafts {
 
     private final JdbcClient jdbc;
     private final ModelReleases releases;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    ModelDrafts(JdbcClient jdbc, ModelReleases releases, Clock clock) {
+    ModelDrafts(JdbcClient jdbc, ModelReleases releases, AuditTrail audit, Clock clock) {
+        this.audit = audit;
         this.jdbc = jdbc;
         this.releases = releases;
         this.clock = clock;
@@ -35,17 +44,36 @@ public class ModelDrafts {
     /**
      * Keeps a change of the revision somebody has in front of them.
      *
+     * @param xml in UTF-8
      * @return the draft as it is now; empty when somebody else has changed it meanwhile, and then nothing is kept
      */
     public Optional<ModelDraft> save(String key, byte[] xml, int revision, Actor actor) {
         releases.current(key);
         ModelDraft next = new ModelDraft(
-                key,
-                new String(xml, StandardCharsets.UTF_8),
-                revision + 1,
-                actor.name(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                key, text(xml), revision + 1, actor.name(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return (revision == 0 ? add(next) : change(next, revision)) ? Optional.of(next) : Optional.empty();
+    }
+
+    /** Throws the draft of a model away; its release stays as it is. Does nothing without one. */
+    @Transactional
+    public void discard(String key, Actor actor) {
+        int dropped = jdbc.sql("delete from model_drafts where model_key = ?")
+                .param(key)
+                .update();
+        if (dropped > 0) {
+            audit.record(new AuditEvent(actor.username(), "models.discard-draft", "model", key, null));
+        }
+    }
+
+    private static String text(byte[] xml) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(xml))
+                    .toString();
+        } catch (CharacterCodingException otherEncoding) {
+            throw InvalidInput.at("xml", "encoding", Text.of("editor.encoding"));
+        }
     }
 
     private boolean add(ModelDraft draft) {
@@ -78,7 +106,8 @@ public class ModelDrafts {
                 == 1;
     }
 
-    private Optional<ModelDraft> find(String key) {
+    /** The draft of a model, if somebody has changed it since its release. */
+    public Optional<ModelDraft> find(String key) {
         return jdbc.sql("select xml, revision, saved_by, saved_at from model_drafts where model_key = ?")
                 .param(key)
                 .query((row, i) -> new ModelDraft(

@@ -16,6 +16,8 @@ import kr.smartwork.registry.Role;
 import kr.smartwork.registry.StaffUser;
 import kr.smartwork.shared.Text;
 import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The editor of one model, and its draft as the editor reads, keeps and checks it. */
 @Controller
@@ -99,6 +102,38 @@ class EditorPages {
                 .contentType(MediaType.APPLICATION_XML)
                 .header(REVISION, String.valueOf(draft.revision()))
                 .body(draft.xml().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The draft as a file, to be kept or handed on. */
+    @GetMapping("/draft/file")
+    ResponseEntity<byte[]> file(@AuthenticationPrincipal StaffUser user, @PathVariable String key) {
+        user.actor().require(Role.DESIGNER);
+        ContentDisposition attachment =
+                ContentDisposition.attachment().filename(key + ".bpmn").build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .body(drafts.of(key).xml().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Asks before a draft is thrown away. */
+    @GetMapping("/draft/discard")
+    String askBeforeDiscard(@AuthenticationPrincipal StaffUser user, @PathVariable String key, Model model) {
+        user.actor().require(Role.DESIGNER);
+        ModelDraft draft = drafts.of(key);
+        model.addAttribute("key", key);
+        model.addAttribute("name", ModelNames.of(draft.xml(), key));
+        model.addAttribute("draft", draft);
+        return "modeling/editor/discard";
+    }
+
+    @PostMapping("/draft/discard")
+    String discard(@AuthenticationPrincipal StaffUser user, @PathVariable String key, RedirectAttributes after) {
+        user.actor().require(Role.DESIGNER);
+        String known = drafts.of(key).key();
+        drafts.discard(known, user.actor());
+        after.addFlashAttribute("message", Text.of("editor.discarded"));
+        return "redirect:/models/" + known;
     }
 
     @PutMapping(path = "/draft", consumes = MediaType.APPLICATION_XML_VALUE)

@@ -47,13 +47,30 @@ class EditorPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"edit", "draft.bpmn"})
+    @ValueSource(strings = {"edit", "draft.bpmn", "draft/file", "draft/discard"})
     void modelsAreEditedByDesignersOnly(String page) throws Exception {
         ask(get("/models/report/" + page), designer).andExpect(status().isOk());
         ask(get("/models/report/" + page), city.official()).andExpect(status().isForbidden());
         ask(get("/models/report/" + page), city.supervisor()).andExpect(status().isForbidden());
         ask(get("/models/report/" + page), city.admin()).andExpect(status().isForbidden());
         ask(get("/models/nothing/" + page), designer).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aDraftIsShownWithItsModelAndThrownAwayByDesignersOnly() throws Exception {
+        save("simple-report", revision("simple-report"), model("simple-report"), designer)
+                .andExpect(status().isOk());
+        assertThat(body(ask(get("/models/simple-report"), designer)))
+                .contains("작성 중인 초안", designer.name() + "님이", "/models/simple-report/draft/discard");
+        ask(post("/models/simple-report/draft/discard").with(csrf()), city.official())
+                .andExpect(status().isForbidden());
+        ask(post("/models/simple-report/draft/discard").with(csrf()), city.admin())
+                .andExpect(status().isForbidden());
+        ask(post("/models/nothing/draft/discard").with(csrf()), designer).andExpect(status().isNotFound());
+        assertThat(revision("simple-report")).isNotEqualTo("0");
+        ask(post("/models/simple-report/draft/discard").with(csrf()), designer).andExpect(status().is3xxRedirection());
+        assertThat(revision("simple-report")).isEqualTo("0");
+        assertThat(body(ask(get("/models/simple-report"), designer))).doesNotContain("작성 중인 초안");
     }
 
     @Test
