@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
 import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
 import org.springframework.boot.test.context.TestComponent;
@@ -32,6 +33,7 @@ public @interface RegistryTest {
     @ComponentScan(
             basePackages = {"kr.smartwork.registry", "kr.smartwork.audit"},
             excludeFilters = @ComponentScan.Filter(TestComponent.class))
+    @EnableConfigurationProperties(WorkingHours.class)
     class Beans {
 
         @Bean
