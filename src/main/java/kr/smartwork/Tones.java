@@ -19,6 +19,10 @@ class Tones {
             Map.entry("REVIEW", "info"),
             Map.entry("PUBLISHED", "ok"),
             Map.entry("CANCELLED", "off"),
+            Map.entry("OPEN", "attention"),
+            Map.entry("RELEASED", "ok"),
+            Map.entry("REFUSED", "danger"),
+            Map.entry("WITHDRAWN", "off"),
             Map.entry("ATTENTION", "attention"),
             Map.entry("URGENT", "danger"));
 

@@ -22,6 +22,7 @@ create table model_releases (
     rules_version int not null,
     note varchar(500) not null,
     author varchar(100) not null,
+    approver varchar(100),
     definition_id varchar(64) not null,
     released_at ${col.time} not null,
     constraint uq_model_releases unique (model_key, number)
@@ -34,6 +35,30 @@ create table model_drafts (
     saved_by varchar(100) not null,
     saved_at ${col.time} not null
 ) ${table.options};
+
+-- At most one open request for a model: open_key holds the model's key while it is open.
+create table release_requests (
+    id ${col.id} not null primary key,
+    model_key ${col.code} not null,
+    open_key ${col.code},
+    xml longtext not null,
+    hash ${col.code} not null,
+    base_number int not null,
+    rollback_to int,
+    draft_revision int not null,
+    note varchar(500) not null,
+    state varchar(20) not null,
+    author ${col.code} not null,
+    author_name varchar(100) not null,
+    requested_at ${col.time} not null,
+    decider_name varchar(100),
+    decided_at ${col.time},
+    reason varchar(500),
+    evidence longtext,
+    release_number int,
+    constraint uq_release_requests_open unique (open_key)
+) ${table.options};
+create index ix_release_requests_model on release_requests (model_key, requested_at);
 
 --changeset smartwork:platform-sessions
 -- The tables of Spring Session JDBC, as its own scripts define them.

@@ -10,6 +10,7 @@ import kr.smartwork.process.CityFixture;
 import kr.smartwork.process.CycleDriver;
 import kr.smartwork.process.DecisionCases;
 import kr.smartwork.process.Duel;
+import kr.smartwork.process.ModelFixture;
 import kr.smartwork.registry.LoggedIn;
 import kr.smartwork.supervision.Pages;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
@@ -32,6 +33,7 @@ import org.springframework.test.context.ActiveProfiles;
     CycleDriver.class,
     DecisionCases.class,
     Duel.class,
+    ModelFixture.class,
     Pages.class,
     LoggedIn.class,
     MailRun.class

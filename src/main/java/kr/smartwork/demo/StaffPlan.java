@@ -25,6 +25,8 @@ final class StaffPlan {
         employ("admin", plan.cityTeam(), Role.ADMIN, plan.city(), true);
         // Whoever publishes a cycle of the whole city supervises all of it.
         roles.add(new City.StaffRole(staff.get(0), Role.SUPERVISOR, plan.city()));
+        // What the designer changes takes a second person.
+        roles.add(new City.StaffRole(staff.get(0), Role.RELEASER, plan.city()));
         employ("designer", plan.cityTeam(), Role.DESIGNER, plan.city(), true);
         for (int i = 0; i < District.ALL.size(); i++) {
             employ(District.ALL.get(i), i);

@@ -93,7 +93,8 @@ class ModelDeployer {
         int number = releases.find(model.key()).map(ModelRelease::number).orElse(0) + 1;
         String note = number == 1 ? "Shipped with Smartwork" : "Upgraded with Smartwork";
         releases.add(
-                new ModelRelease(model.key(), number, model.hash(), note, AUTHOR, definition.getId(), clock.instant()),
+                new ModelRelease(
+                        model.key(), number, model.hash(), note, AUTHOR, null, definition.getId(), clock.instant()),
                 model.xml());
         LOG.info("Released model {} number {} as {}", model.key(), number, definition.getId());
     }

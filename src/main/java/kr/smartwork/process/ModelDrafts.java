@@ -3,9 +3,13 @@ package kr.smartwork.process;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kr.smartwork.audit.AuditEvent;
 import kr.smartwork.audit.AuditTrail;
 import kr.smartwork.registry.Actor;
@@ -15,11 +19,14 @@ import kr.smartwork.shared.Times;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** One draft for each model: anything that can be read may be kept in it, since only a release is checked against all rules. */
 @Service
 public class ModelDrafts {
+
+    private static final String SELECT = "select model_key, xml, revision, saved_by, saved_at from model_drafts";
 
     private final JdbcClient jdbc;
     private final ModelReleases releases;
@@ -65,6 +72,15 @@ public class ModelDrafts {
         }
     }
 
+    /** Its content has become a release: ends the draft, unless somebody has changed it since it was asked for. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void released(String key, String xml) {
+        find(key).filter(draft -> draft.xml().equals(xml)).ifPresent(draft -> jdbc.sql(
+                        "delete from model_drafts where model_key = ? and revision = ?")
+                .params(key, draft.revision())
+                .update());
+    }
+
     private static String text(byte[] xml) {
         try {
             return StandardCharsets.UTF_8
@@ -108,14 +124,24 @@ public class ModelDrafts {
 
     /** The draft of a model, if somebody has changed it since its release. */
     public Optional<ModelDraft> find(String key) {
-        return jdbc.sql("select xml, revision, saved_by, saved_at from model_drafts where model_key = ?")
+        return jdbc.sql(SELECT + " where model_key = ?")
                 .param(key)
-                .query((row, i) -> new ModelDraft(
-                        key,
-                        row.getString("xml"),
-                        row.getInt("revision"),
-                        row.getString("saved_by"),
-                        Times.get(row, "saved_at")))
+                .query(ModelDrafts::draft)
                 .optional();
+    }
+
+    /** The drafts of all models that have one, by key. */
+    public Map<String, ModelDraft> all() {
+        return jdbc.sql(SELECT).query(ModelDrafts::draft).stream()
+                .collect(Collectors.toMap(ModelDraft::key, draft -> draft));
+    }
+
+    private static ModelDraft draft(ResultSet row, int index) throws SQLException {
+        return new ModelDraft(
+                row.getString("model_key"),
+                row.getString("xml"),
+                row.getInt("revision"),
+                row.getString("saved_by"),
+                Times.get(row, "saved_at"));
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 public class ModelReleases {
 
     private static final String COLUMNS =
-            "model_key, number, hash, note, author, definition_id, released_at from model_releases";
+            "model_key, number, hash, note, author, approver, definition_id, released_at from model_releases";
 
     private final JdbcClient jdbc;
 
@@ -70,7 +70,7 @@ public class ModelReleases {
 
     void add(ModelRelease release, String xml) {
         jdbc.sql("insert into model_releases (id, model_key, number, xml, hash, rules_version, note, author,"
-                        + " definition_id, released_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " approver, definition_id, released_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         Ids.bytes(Ids.next()),
                         release.key(),
@@ -80,6 +80,7 @@ public class ModelReleases {
                         ModelRules.VERSION,
                         release.note(),
                         release.author(),
+                        release.approver(),
                         release.definitionId(),
                         Times.timestamp(release.releasedAt()))
                 .update();
@@ -92,6 +93,7 @@ public class ModelReleases {
                 row.getString("hash"),
                 row.getString("note"),
                 row.getString("author"),
+                row.getString("approver"),
                 row.getString("definition_id"),
                 Times.get(row, "released_at"));
     }

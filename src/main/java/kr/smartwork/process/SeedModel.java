@@ -3,9 +3,6 @@ package kr.smartwork.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.core.io.Resource;
 
 /** A file of {@code bpmn/} as packaged. */
@@ -28,10 +25,6 @@ record SeedModel(String fileName, byte[] bytes) {
     }
 
     String hash() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return ModelHash.of(bytes);
     }
 }

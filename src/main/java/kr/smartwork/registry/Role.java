@@ -8,6 +8,8 @@ public enum Role {
     SUPERVISOR,
     /** Process admin: models, forms, programs. */
     DESIGNER,
+    /** Approves the release of a model that somebody else has changed. */
+    RELEASER,
     /** Registry, people, channels, audit. */
     ADMIN
 }

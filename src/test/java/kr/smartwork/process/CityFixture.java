@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import kr.smartwork.registry.Actor;
@@ -101,9 +102,19 @@ public class CityFixture {
 
     /** A process admin of the whole city. */
     public Actor designer(City city) {
+        return ofTheCity(city, Role.DESIGNER);
+    }
+
+    /** Who lets models be released that others have changed. */
+    public Actor releaser(City city) {
+        return ofTheCity(city, Role.RELEASER);
+    }
+
+    private Actor ofTheCity(City city, Role role) {
         UUID unit = jdbc.queryForObject(
                 "select id from org_units where code = ?", (row, n) -> Ids.get(row, "id"), city.prefix());
-        return staff(city.prefix() + "-designer", unit, new Grant(Role.DESIGNER, "/" + city.prefix() + "/"));
+        String name = city.prefix() + "-" + role.name().toLowerCase(Locale.ROOT);
+        return staff(name, unit, new Grant(role, "/" + city.prefix() + "/"));
     }
 
     /** A program like the infection status whose results these levels approve, from below; returns its code. */
