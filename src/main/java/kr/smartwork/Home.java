@@ -37,6 +37,6 @@ class Home {
         if (actor.has(Role.SUPERVISOR)) {
             return "/cycles";
         }
-        return actor.has(Role.DESIGNER) ? "/models" : "/facilities";
+        return actor.has(Role.DESIGNER, Role.RELEASER) ? "/models" : "/facilities";
     }
 }

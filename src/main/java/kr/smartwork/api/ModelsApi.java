@@ -5,12 +5,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kr.smartwork.process.ModelCheck;
-import kr.smartwork.process.ModelFinding;
 import kr.smartwork.process.ModelRelease;
 import kr.smartwork.process.ModelReleases;
 import kr.smartwork.process.ModelRules;
@@ -35,7 +33,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "models", description = "api.models")
 class ModelsApi {
 
-    private static final int MOST_BYTES = 1_048_576;
+    static final int MOST_BYTES = 1_048_576;
 
     private final ModelReleases releases;
     private final RunningModels running;
@@ -47,14 +45,11 @@ class ModelsApi {
         this.messages = messages;
     }
 
-    record Checked(boolean ok, List<Found> findings) {}
-
-    record Found(String rule, String severity, @Nullable String element, int line, String message) {}
-
     record Released(
             int number,
             String note,
             String author,
+            @Nullable String approver,
             String hash,
             String definitionId,
             OffsetDateTime releasedAt,
@@ -64,24 +59,20 @@ class ModelsApi {
     @PostMapping("/check")
     @Operation(summary = "api.models.check")
     Checked check(@AuthenticationPrincipal StaffUser user, InputStream body, Locale language) throws IOException {
-        user.actor().require(Role.DESIGNER, Role.ADMIN);
+        user.actor().require(Role.DESIGNER, Role.RELEASER, Role.ADMIN);
         byte[] bytes = body.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE);
         }
         ModelCheck check = ModelRules.check(bytes);
-        return new Checked(
-                check.ok(),
-                check.findings().stream()
-                        .map(finding -> found(finding, language))
-                        .toList());
+        return Checked.of(check, messages, language);
     }
 
     /** The releases of a model, newest first. */
     @GetMapping("/{key}/releases")
     @Operation(summary = "api.models.releases")
     List<Released> releases(@AuthenticationPrincipal StaffUser user, @PathVariable String key) {
-        user.actor().require(Role.DESIGNER, Role.ADMIN);
+        user.actor().require(Role.DESIGNER, Role.RELEASER, Role.ADMIN);
         Map<String, Long> instances = running.instances();
         List<Released> found = releases.history(key).stream()
                 .map(release -> released(release, instances.getOrDefault(release.definitionId(), 0L)))
@@ -92,21 +83,15 @@ class ModelsApi {
         return found;
     }
 
-    private Found found(ModelFinding finding, Locale language) {
-        String message =
-                messages.getMessage(finding.text().key(), finding.text().args().toArray(), language);
-        String severity = finding.severity().name().toLowerCase(Locale.ROOT);
-        return new Found(finding.rule(), severity, finding.element(), finding.line(), message);
-    }
-
-    private static Released released(ModelRelease release, long instances) {
+    static Released released(ModelRelease release, long instances) {
         return new Released(
                 release.number(),
                 release.note(),
                 release.author(),
+                release.approver(),
                 release.hash(),
                 release.definitionId(),
-                release.releasedAt().atZone(ZoneId.systemDefault()).toOffsetDateTime(),
+                Moments.of(release.releasedAt()),
                 instances);
     }
 }

@@ -5,7 +5,6 @@ import kr.smartwork.process.ModelChange;
 import kr.smartwork.process.ModelChanges;
 import kr.smartwork.process.ModelRelease;
 import kr.smartwork.process.ModelReleases;
-import kr.smartwork.registry.Role;
 import kr.smartwork.registry.StaffUser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,7 +31,7 @@ class ComparePages {
             @RequestParam(required = false) @Nullable Integer from,
             @RequestParam(required = false) @Nullable Integer to,
             Model model) {
-        user.actor().require(Role.DESIGNER, Role.ADMIN);
+        user.actor().require(ModelPages.READERS);
         ModelRelease current = releases.current(key);
         int second = to == null ? current.number() : to;
         int first = from == null ? Math.max(1, second - 1) : from;

@@ -3,11 +3,17 @@ package kr.smartwork.modeling;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import kr.smartwork.process.ModelDraft;
 import kr.smartwork.process.ModelDrafts;
 import kr.smartwork.process.ModelRelease;
 import kr.smartwork.process.ModelReleases;
 import kr.smartwork.process.ModelStep;
 import kr.smartwork.process.RunningModels;
+import kr.smartwork.process.release.ReleaseRequest;
+import kr.smartwork.process.release.ReleaseRequests;
+import kr.smartwork.program.Program;
+import kr.smartwork.program.Programs;
 import kr.smartwork.registry.Role;
 import kr.smartwork.registry.StaffUser;
 import org.jspecify.annotations.Nullable;
@@ -28,34 +34,56 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/models")
 class ModelPages {
 
+    static final Role[] READERS = {Role.DESIGNER, Role.RELEASER, Role.ADMIN};
+
     private final ModelReleases releases;
     private final RunningModels running;
     private final ModelDrafts drafts;
+    private final ReleaseRequests requests;
+    private final Programs programs;
 
-    ModelPages(ModelReleases releases, RunningModels running, ModelDrafts drafts) {
+    ModelPages(
+            ModelReleases releases,
+            RunningModels running,
+            ModelDrafts drafts,
+            ReleaseRequests requests,
+            Programs programs) {
         this.drafts = drafts;
+        this.requests = requests;
+        this.programs = programs;
         this.releases = releases;
         this.running = running;
     }
 
-    /** A line of the list. */
+    /** A release with what runs with it. */
     record Line(String name, ModelRelease release, long instances) {}
+
+    /** A line of the list. */
+    record Listed(Line line, @Nullable ModelDraft draft, @Nullable ReleaseRequest asked, List<Program> programs) {}
 
     @GetMapping
     String list(@AuthenticationPrincipal StaffUser user, Model model) {
-        user.actor().require(Role.DESIGNER, Role.ADMIN);
+        user.actor().require(READERS);
         Map<String, Long> instances = running.instances();
+        Map<String, ModelDraft> open = drafts.all();
+        Map<String, ReleaseRequest> asked =
+                requests.open().stream().collect(Collectors.toMap(ReleaseRequest::key, request -> request));
+        List<Program> all = programs.findAllByOrderByPositionNo();
         model.addAttribute(
-                "lines",
+                "models",
                 releases.all().stream()
-                        .map(release -> line(name(release), release, instances))
+                        .map(release -> new Listed(
+                                line(name(release), release, instances),
+                                open.get(release.key()),
+                                asked.get(release.key()),
+                                using(release.key(), all)))
                         .toList());
         return "modeling/models";
     }
 
     @GetMapping("/{key}")
     String one(@AuthenticationPrincipal StaffUser user, @PathVariable String key, Model model) {
-        user.actor().require(Role.DESIGNER, Role.ADMIN);
+        user.actor().require(READERS);
         ModelRelease newest = releases.current(key);
         String name = name(newest);
         Map<String, Long> instances = running.instances();
@@ -66,6 +94,9 @@ class ModelPages {
         model.addAttribute("current", current);
         model.addAttribute("history", history);
         model.addAttribute("draft", drafts.find(key).orElse(null));
+        model.addAttribute("requests", requests.of(key));
+        model.addAttribute("asked", requests.open(key).orElse(null));
+        model.addAttribute("programs", using(key, programs.findAllByOrderByPositionNo()));
         model.addAttribute("editable", user.actor().has(Role.DESIGNER));
         model.addAttribute("steps", ModelStep.of(releases.xml(current.release().definitionId())));
         return "modeling/model";
@@ -76,7 +107,7 @@ class ModelPages {
             @AuthenticationPrincipal StaffUser user,
             @PathVariable String key,
             @RequestParam(name = "release", required = false) @Nullable Integer number) {
-        user.actor().require(Role.DESIGNER, Role.ADMIN);
+        user.actor().require(READERS);
         ModelRelease current = releases.current(key);
         String xml = number == null ? releases.xml(current.definitionId()) : releases.xml(key, number);
         ContentDisposition attachment = ContentDisposition.attachment()
@@ -86,6 +117,12 @@ class ModelPages {
                 .contentType(MediaType.APPLICATION_XML)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
                 .body(xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<Program> using(String key, List<Program> programs) {
+        return programs.stream()
+                .filter(program -> key.equals(program.cycleModel()) || key.equals(program.reportModel()))
+                .toList();
     }
 
     private String name(ModelRelease release) {

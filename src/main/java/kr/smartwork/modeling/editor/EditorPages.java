@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import kr.smartwork.modeling.ModelNames;
+import kr.smartwork.process.ModelCheck;
 import kr.smartwork.process.ModelDraft;
 import kr.smartwork.process.ModelDrafts;
 import kr.smartwork.process.ModelFinding;
@@ -41,16 +42,6 @@ class EditorPages {
     private static final String REVISION = "X-Revision";
     /** One byte more than a model may have, so that the rules can say so. */
     private static final int MOST_BYTES = 1024 * 1024 + 1;
-    /** What is broken like this could not be opened in the editor again. */
-    private static final Set<String> UNREADABLE = Set.of(
-            "empty",
-            "too-large",
-            "encoding",
-            "doctype",
-            "unreadable",
-            "too-many-elements",
-            "too-deep",
-            "processing-instruction");
 
     private final ModelDrafts drafts;
     private final EditorChoices choices;
@@ -146,25 +137,23 @@ class EditorPages {
             throws IOException {
         user.actor().require(Role.DESIGNER);
         byte[] xml = body.readNBytes(MOST_BYTES);
-        List<ModelFinding> findings = ModelRules.check(xml, key).findings();
-        for (ModelFinding finding : findings) {
-            if (UNREADABLE.contains(finding.rule())) {
-                return ResponseEntity.unprocessableEntity().body(new Refused(say(finding.text(), locale)));
-            }
+        ModelCheck check = ModelRules.check(xml, key);
+        Optional<ModelFinding> unreadable = check.unreadable();
+        if (unreadable.isPresent()) {
+            return ResponseEntity.unprocessableEntity()
+                    .body(new Refused(say(unreadable.get().text(), locale)));
         }
         return drafts.save(key, xml, revision, user.actor())
                 .map(draft -> ResponseEntity.ok()
-                        .<Object>body(new Saved(draft.revision(), draft.savedAt(), lines(findings, locale))))
+                        .<Object>body(new Saved(draft.revision(), draft.savedAt(), lines(check.findings(), locale))))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.CONFLICT).body(faster(key, locale)));
     }
 
     @PostMapping("/draft/check")
     ResponseEntity<Checked> check(@AuthenticationPrincipal StaffUser user, @PathVariable String key, Locale locale) {
         user.actor().require(Role.DESIGNER);
-        List<ModelFinding> findings = ModelRules.check(drafts.of(key).xml().getBytes(StandardCharsets.UTF_8), key)
-                .findings();
-        boolean ok = findings.stream().noneMatch(finding -> finding.severity() == ModelFinding.Severity.ERROR);
-        return ResponseEntity.ok(new Checked(ok, lines(findings, locale)));
+        ModelCheck check = ModelRules.check(drafts.of(key).xml().getBytes(StandardCharsets.UTF_8), key);
+        return ResponseEntity.ok(new Checked(check.ok(), lines(check.findings(), locale)));
     }
 
     private Faster faster(String key, Locale locale) {

@@ -1,0 +1,3 @@
+/** Asking for the release of a model, and deciding about it. */
+@org.jspecify.annotations.NullMarked
+package kr.smartwork.modeling.release;
