@@ -57,6 +57,13 @@ const shows = {
   },
 };
 
+// Where to begin: at the step a cycle is at, or at the first part that differs.
+function beginning(viewer) {
+  const marked = [...document.querySelectorAll('[data-current-element], [data-changed-element]')]
+    .map(({ dataset }) => dataset.currentElement ?? dataset.changedElement);
+  return marked.find((id) => viewer.get('elementRegistry').get(id));
+}
+
 // The whole picture where it stays readable, else its beginning or the first marked element at a readable size.
 function read(viewer) {
   const canvas = viewer.get('canvas');
@@ -65,9 +72,45 @@ function read(viewer) {
   }
   const { inner, outer } = canvas.viewbox();
   canvas.viewbox({ x: inner.x - 20, y: inner.y - 20, width: outer.width / READABLE, height: outer.height / READABLE });
-  const marked = document.querySelector('[data-current-element]')?.dataset.currentElement;
-  if (marked && viewer.get('elementRegistry').get(marked)) {
-    canvas.scrollToElement(marked, 100);
+  const marked = beginning(viewer);
+  if (marked) {
+    centre(viewer, marked);
+  }
+}
+
+function centre(viewer, id) {
+  const element = viewer.get('elementRegistry').get(id);
+  if (element) {
+    const canvas = viewer.get('canvas');
+    const { width, height } = canvas.viewbox();
+    const points = element.waypoints;
+    const at = points ? points[Math.floor(points.length / 2)] : { x: element.x + element.width / 2, y: element.y + element.height / 2 };
+    canvas.viewbox({ x: at.x - width / 2, y: at.y - height / 2, width, height });
+  }
+}
+
+// Two pictures side by side show the same place, so that a difference is seen and not looked for.
+function moveTogether(viewers) {
+  let following = false;
+  for (const viewer of viewers) {
+    viewer.on('canvas.viewbox.changed', ({ viewbox: { x, y, width, height } }) => {
+      if (!following) {
+        following = true;
+        viewers.filter((other) => other !== viewer).forEach((other) => other.get('canvas').viewbox({ x, y, width, height }));
+        following = false;
+      }
+    });
+  }
+}
+
+function offerPlaces(viewers) {
+  for (const link of document.querySelectorAll('[data-show-element]')) {
+    link.addEventListener('click', () => {
+      const viewer = viewers.find((one) => one.get('elementRegistry').get(link.dataset.showElement));
+      if (viewer) {
+        centre(viewer, link.dataset.showElement);
+      }
+    });
   }
 }
 
@@ -97,8 +140,20 @@ async function draw(container) {
   read(viewer);
   offerZoom(container, viewer);
   document.addEventListener('htmx:afterSettle', show);
+  return viewer;
 }
 
-for (const container of document.querySelectorAll('[data-diagram-url]')) {
-  draw(container).catch(() => container.setAttribute('data-failed', ''));
+const drawn = [...document.querySelectorAll('[data-diagram-url]')].map((container) =>
+  draw(container).catch(() => container.setAttribute('data-failed', '')));
+const compared = document.querySelectorAll('.diagram-pair [data-diagram-url]').length;
+if (compared) {
+  Promise.all(drawn).then((viewers) => {
+    const pair = viewers.filter(Boolean);
+    moveTogether(pair);
+    offerPlaces(pair);
+    const changed = pair.findLast(beginning);
+    if (changed) {
+      read(changed);
+    }
+  });
 }

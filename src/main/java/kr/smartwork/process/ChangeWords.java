@@ -32,6 +32,9 @@ final class ChangeWords {
 
     private static final String PARAMETER = "camunda:inputParameter:";
 
+    /** The parameters of activities that have a name for people. */
+    private static final Set<String> PARAMETERS = Set.of("milestone", "returnsToSupervisor");
+
     private static final Set<String> KINDS = Set.of(
             "startEvent",
             "endEvent",
@@ -60,7 +63,10 @@ final class ChangeWords {
     static Text aspect(String place) {
         int parameter = place.indexOf(PARAMETER);
         if (parameter >= 0) {
-            return Text.of("modeling.aspect.parameter", place.substring(parameter + PARAMETER.length()));
+            String name = place.substring(parameter + PARAMETER.length());
+            return PARAMETERS.contains(name)
+                    ? Text.of("editor.parameter." + name)
+                    : Text.of("modeling.aspect.parameter", name);
         }
         String aspect = ASPECTS.get(place);
         return aspect == null ? Text.of("modeling.aspect.other", place) : Text.of("modeling.aspect." + aspect);
