@@ -6,28 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kr.smartwork.process.CityFixture;
-import kr.smartwork.process.CycleDriver;
 import kr.smartwork.shared.Ids;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
 /** What tells staff of news, and the pages about who stands in for whom: as a browser shows them, wide and narrow. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import({CityFixture.class, CycleDriver.class})
-@BrowserTest
-class AlertsInTheBrowserTest {
+class AlertsInTheBrowserTest extends InTheBrowser {
 
     /** Stands in for the browser's own pop-ups, which nobody sees in a test. */
     private static final String POP_UPS = "window.told = []; window.asked = 0; window.Notification = class {"
@@ -36,18 +25,8 @@ class AlertsInTheBrowserTest {
             + " static requestPermission() { window.asked++; this.permission = 'granted'; return Promise.resolve('granted'); } };";
 
     @Autowired
-    CityFixture fixture;
-
-    @Autowired
-    CycleDriver driver;
-
-    @Autowired
     JdbcClient jdbc;
 
-    @LocalServerPort
-    int port;
-
-    final List<BrowserContext> contexts = new ArrayList<>();
     CityFixture.City city;
     UUID report;
 
@@ -59,14 +38,9 @@ class AlertsInTheBrowserTest {
         report = driver.report(cycle, city.homes().get(0)).id();
     }
 
-    @AfterEach
-    void closeBrowsers() {
-        contexts.forEach(BrowserContext::close);
-    }
-
     @Test
     void permission_is_asked_for_only_when_it_is_wanted_and_news_is_told_within_a_minute(Browser browser) {
-        BrowserContext context = context(browser, 1280);
+        BrowserContext context = context(browser, desk());
         context.addInitScript(POP_UPS);
         Page page = logIn(context, city.official().username());
         page.clock().install();
@@ -94,7 +68,9 @@ class AlertsInTheBrowserTest {
     @Test
     void the_pages_of_staffing_and_visits_are_accessible_wide_and_narrow(Browser browser) {
         for (int width : new int[] {1280, 360}) {
-            Page page = logIn(context(browser, width), city.supervisor().username());
+            Page page = logIn(
+                    context(browser, desk().setViewportSize(width, 800)),
+                    city.supervisor().username());
             for (String address : List.of(
                     "/staffing/absences",
                     "/staffing/absences/new",
@@ -124,26 +100,5 @@ class AlertsInTheBrowserTest {
                         values (?, 'ASSIGNED', ?, current_timestamp(6), current_timestamp(6))""")
                 .params(Ids.bytes(city.official().id()), task)
                 .update();
-    }
-
-    private Page logIn(BrowserContext context, String username) {
-        Page page = context.newPage();
-        page.navigate(address("/login"));
-        page.fill("#username", username);
-        page.fill("#password", CityFixture.PASSWORD);
-        page.press("#password", "Enter");
-        page.waitForURL(url -> !url.contains("/login"));
-        return page;
-    }
-
-    private BrowserContext context(Browser browser, int width) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 800).setLocale("ko-KR"));
-        contexts.add(context);
-        return context;
-    }
-
-    private String address(String path) {
-        return "http://127.0.0.1:" + port + path;
     }
 }

@@ -3,53 +3,30 @@ package kr.smartwork.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import kr.smartwork.notice.PersonalLinks;
 import kr.smartwork.process.CityFixture;
-import kr.smartwork.process.CycleDriver;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 /**
  * The daily infection form, twelve questions and among them a list of staff, from a paper list to an answer on a phone.
  * Counts what the builder of the form clicks, fills and picks: nothing of it is code.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import({CityFixture.class, CycleDriver.class})
-@BrowserTest
-class FormBuilderInTheBrowserTest {
+class FormBuilderInTheBrowserTest extends InTheBrowser {
 
     private static final int MOST_INTERACTIONS = 60;
 
     @Autowired
-    CityFixture fixture;
-
-    @Autowired
-    CycleDriver driver;
-
-    @Autowired
     PersonalLinks links;
 
-    @LocalServerPort
-    int port;
-
-    final List<BrowserContext> contexts = new ArrayList<>();
-    final List<String> broken = new ArrayList<>();
     Page page;
     int interactions;
 
@@ -72,7 +49,6 @@ class FormBuilderInTheBrowserTest {
         tryByLink(browser, editor);
         String program = publish(editor);
         answerOnAPhone(browser, city, program);
-        Assertions.assertThat(broken).isEmpty();
     }
 
     private void build() {
@@ -264,41 +240,5 @@ class FormBuilderInTheBrowserTest {
     /** What was asked for has come; a page without the editor is settled anyway. */
     private void settled() {
         page.waitForFunction("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
-    }
-
-    private Page logIn(Browser browser, String username) {
-        Page logged = page(browser, new Browser.NewContextOptions().setViewportSize(1280, 900));
-        logged.navigate(address("/login"));
-        logged.locator("[name=username]").fill(username);
-        logged.locator("[name=password]").fill(CityFixture.PASSWORD);
-        logged.locator("main form button").first().click();
-        assertThat(logged).not().hasURL(Pattern.compile(".*/login.*"));
-        return logged;
-    }
-
-    private Page page(Browser browser, Browser.NewContextOptions options) {
-        BrowserContext context = browser.newContext(options);
-        contexts.add(context);
-        Page opened = context.newPage();
-        opened.onPageError(broken::add);
-        opened.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                broken.add(message.text());
-            }
-        });
-        return opened;
-    }
-
-    private static Browser.NewContextOptions phone() {
-        return new Browser.NewContextOptions().setViewportSize(360, 740);
-    }
-
-    @AfterEach
-    void closeBrowsers() {
-        contexts.forEach(BrowserContext::close);
-    }
-
-    private String address(String path) {
-        return "http://127.0.0.1:" + port + path;
     }
 }

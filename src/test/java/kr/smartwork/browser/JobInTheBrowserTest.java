@@ -4,45 +4,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import kr.smartwork.notice.PersonalLinks;
 import kr.smartwork.process.CityFixture;
-import kr.smartwork.process.CycleDriver;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 /** The whole job, each role in its own browser, with axe on every page they come to. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import({CityFixture.class, CycleDriver.class})
-@BrowserTest
-class JobInTheBrowserTest {
-
-    @Autowired
-    CityFixture fixture;
-
-    @Autowired
-    CycleDriver driver;
+class JobInTheBrowserTest extends InTheBrowser {
 
     @Autowired
     PersonalLinks links;
 
-    @LocalServerPort
-    int port;
-
-    final List<BrowserContext> contexts = new ArrayList<>();
     CityFixture.City city;
     UUID cycleId;
 
@@ -51,6 +28,8 @@ class JobInTheBrowserTest {
         city = fixture.city(4);
         cycleId = driver.openAndDispatch("infection-status", city);
         Page phone = page(browser, phone());
+        phone.navigate(address("/login"));
+        Accessibility.check(phone);
         Page official = logIn(browser, city.official().username());
         Page supervisor = logIn(browser, city.supervisor().username());
 
@@ -68,21 +47,6 @@ class JobInTheBrowserTest {
         publish(supervisor);
         driver.runJobs(cycleId);
         readFigures(supervisor);
-    }
-
-    @AfterEach
-    void closeBrowsers() {
-        contexts.forEach(BrowserContext::close);
-    }
-
-    private Page page(Browser browser, Browser.NewContextOptions options) {
-        BrowserContext context = browser.newContext(options);
-        contexts.add(context);
-        return context.newPage();
-    }
-
-    private static Browser.NewContextOptions phone() {
-        return new Browser.NewContextOptions().setViewportSize(320, 700).setJavaScriptEnabled(true);
     }
 
     private void answer(Page phone, CityFixture.Home home, String confirmed) {
@@ -223,20 +187,5 @@ class JobInTheBrowserTest {
         phone.locator("main button.primary").click();
         phone.locator("main button.primary").click();
         assertThat(phone).hasURL(Pattern.compile(".*/receipts/1"));
-    }
-
-    private Page logIn(Browser browser, String username) {
-        Page page = page(browser, new Browser.NewContextOptions());
-        page.navigate(address("/login"));
-        Accessibility.check(page);
-        page.locator("[name=username]").fill(username);
-        page.locator("[name=password]").fill(CityFixture.PASSWORD);
-        page.locator("main button[type=submit], main form button").first().click();
-        assertThat(page).not().hasURL(Pattern.compile(".*/login.*"));
-        return page;
-    }
-
-    private String address(String path) {
-        return "http://127.0.0.1:" + port + path;
     }
 }

@@ -3,7 +3,6 @@ package kr.smartwork.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
@@ -16,31 +15,19 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
-import kr.smartwork.process.CityFixture;
-import kr.smartwork.process.CycleDriver;
 import kr.smartwork.process.ModelFinding;
 import kr.smartwork.process.ModelRules;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** A process admin changes a model in the browser, and loses nothing. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import({CityFixture.class, CycleDriver.class})
-@BrowserTest
-class ModelEditorInTheBrowserTest {
+class ModelEditorInTheBrowserTest extends InTheBrowser {
 
     /** Two seconds are the aim; a machine that runs other things too gets some more. */
     private static final Duration SLOWEST = Duration.ofSeconds(5);
@@ -48,14 +35,6 @@ class ModelEditorInTheBrowserTest {
     private static final String EDITOR = "document.getElementById('editor')";
     private static final Pattern KEPT = Pattern.compile("임시 저장됨 \\d\\d:\\d\\d");
 
-    @Autowired
-    CityFixture fixture;
-
-    @LocalServerPort
-    int port;
-
-    final List<BrowserContext> contexts = new ArrayList<>();
-    final List<String> broken = new ArrayList<>();
     Page page;
 
     @BeforeEach
@@ -71,7 +50,6 @@ class ModelEditorInTheBrowserTest {
         assertThat(page.locator("[data-step=User_FollowUpByPhone] span")).hasText("응답 없는 시설에 전화");
         open("simple-report");
         assertThat(page.locator("[data-step=User_FollowUpByPhone] span")).hasText("응답 없는 시설에 전화");
-        Assertions.assertThat(broken).isEmpty();
     }
 
     @Test
@@ -163,7 +141,7 @@ class ModelEditorInTheBrowserTest {
 
     private void open(String key) {
         long begun = System.nanoTime();
-        page.navigate("http://127.0.0.1:" + port + "/models/" + key + "/edit");
+        page.navigate(address("/models/" + key + "/edit"));
         page.locator("#editor[data-ready]").waitFor();
         Assertions.assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SLOWEST);
     }
@@ -210,30 +188,5 @@ class ModelEditorInTheBrowserTest {
         }
         return "{" + element.getNamespaceURI() + "}" + element.getLocalName() + attributes + "\n"
                 + String.join("", children);
-    }
-
-    private Page logIn(Browser browser, String username) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("ko-KR"));
-        contexts.add(context);
-        context.setDefaultTimeout(8_000);
-        Page logged = context.newPage();
-        logged.onPageError(broken::add);
-        logged.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                broken.add(message.text());
-            }
-        });
-        logged.navigate("http://127.0.0.1:" + port + "/login");
-        logged.locator("[name=username]").fill(username);
-        logged.locator("[name=password]").fill(CityFixture.PASSWORD);
-        logged.locator("main form button").first().click();
-        assertThat(logged).not().hasURL(Pattern.compile(".*/login.*"));
-        return logged;
-    }
-
-    @AfterEach
-    void closeBrowsers() {
-        contexts.forEach(BrowserContext::close);
     }
 }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -13,26 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kr.smartwork.process.CityFixture;
-import kr.smartwork.process.CycleDriver;
 import kr.smartwork.shared.Ids;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
 /**
  * An official's morning: of 200 open tasks 180 are unremarkable (they only answer a return), three have to be phoned and the
  * others are flagged. The three are seen at once, with why; the 180 are accepted in no more than twelve interactions.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import({CityFixture.class, CycleDriver.class})
-@BrowserTest
-class MorningInTheBrowserTest {
+class MorningInTheBrowserTest extends InTheBrowser {
 
     private static final int UNREMARKABLE = 180;
     private static final int FLAGGED = 17;
@@ -40,18 +29,8 @@ class MorningInTheBrowserTest {
     private static final int MOST_INTERACTIONS = 12;
 
     @Autowired
-    CityFixture fixture;
-
-    @Autowired
-    CycleDriver driver;
-
-    @Autowired
     JdbcClient jdbc;
 
-    @LocalServerPort
-    int port;
-
-    final List<BrowserContext> contexts = new ArrayList<>();
     CityFixture.City city;
     UUID cycleId;
     CityFixture.Home absent;
@@ -61,7 +40,7 @@ class MorningInTheBrowserTest {
     @Test
     void three_to_phone_are_seen_at_once_and_180_are_accepted_in_twelve_interactions(Browser browser) {
         openTasks();
-        Page page = logIn(browser);
+        Page page = logIn(browser, city.official().username());
 
         assertThat(openTasksOfTheOfficial()).isEqualTo(UNREMARKABLE + FLAGGED + TO_PHONE);
         assertThat(page.locator("[aria-current=page] .tab-count")).hasText("200");
@@ -100,7 +79,7 @@ class MorningInTheBrowserTest {
         city = fixture.city(6);
         cycleId = driver.openAndDispatch("infection-status", city);
         city.homes().forEach(home -> driver.answer(cycleId, home, 1));
-        Page page = logIn(browser);
+        Page page = logIn(browser, city.official().username());
 
         page.locator("#q").focus();
         page.keyboard().type("jx?");
@@ -130,7 +109,7 @@ class MorningInTheBrowserTest {
         city = fixture.city(2);
         cycleId = driver.openAndDispatch("infection-status", city);
         driver.answer(cycleId, city.homes().get(0), 1);
-        Page page = logIn(browser);
+        Page page = logIn(browser, city.official().username());
         page.locator(".inbox tbody input[name=task]").first().check();
         press(page, "접수");
         page.locator("main form button.primary").first().click();
@@ -144,7 +123,7 @@ class MorningInTheBrowserTest {
     void a_letter_can_be_printed_again_from_the_page_that_stayed_open(Browser browser) {
         city = fixture.city(2);
         cycleId = driver.openAndDispatch("infection-status", city);
-        Page page = logIn(browser);
+        Page page = logIn(browser, city.official().username());
         page.navigate(address(
                 "/reports/" + driver.report(cycleId, city.homes().get(0)).id()));
         Locator print = page.locator("form[action$='/letter'] button").first();
@@ -153,11 +132,6 @@ class MorningInTheBrowserTest {
             assertThat(letter.locator("main.letter")).isVisible();
             letter.close();
         }
-    }
-
-    @AfterEach
-    void closeBrowsers() {
-        contexts.forEach(BrowserContext::close);
     }
 
     /** The east has an official in charge of everything: every second home. */
@@ -198,19 +172,6 @@ class MorningInTheBrowserTest {
         interactions++;
     }
 
-    private Page logIn(Browser browser) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
-        contexts.add(context);
-        Page page = context.newPage();
-        page.navigate(address("/login"));
-        page.fill("#username", city.official().username());
-        page.fill("#password", CityFixture.PASSWORD);
-        page.click("main button");
-        page.waitForLoadState();
-        page.navigate(address("/inbox"));
-        return page;
-    }
-
     private long openTasksOfTheOfficial() {
         return jdbc.sql("select count(*) from tasks where state = 'OPEN' and assignee_id = ?")
                 .param(Ids.bytes(city.official().id()))
@@ -223,9 +184,5 @@ class MorningInTheBrowserTest {
                 .param(Ids.bytes(city.official().id()))
                 .query(Long.class)
                 .single();
-    }
-
-    private String address(String path) {
-        return "http://127.0.0.1:" + port + path;
     }
 }

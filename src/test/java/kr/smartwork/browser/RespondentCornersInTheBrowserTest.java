@@ -3,41 +3,23 @@ package kr.smartwork.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kr.smartwork.notice.PersonalLinks;
 import kr.smartwork.notice.ShortCodes;
 import kr.smartwork.process.CityFixture;
-import kr.smartwork.process.CycleDriver;
 import kr.smartwork.shared.Ids;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
 /** What a respondent meets beside the form, on a narrow phone, in both languages, by keyboard. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import({CityFixture.class, CycleDriver.class})
-@BrowserTest
-class RespondentCornersInTheBrowserTest {
-
-    @Autowired
-    CityFixture fixture;
-
-    @Autowired
-    CycleDriver driver;
+class RespondentCornersInTheBrowserTest extends InTheBrowser {
 
     @Autowired
     PersonalLinks links;
@@ -48,10 +30,6 @@ class RespondentCornersInTheBrowserTest {
     @Autowired
     JdbcClient jdbc;
 
-    @LocalServerPort
-    int port;
-
-    final List<BrowserContext> contexts = new ArrayList<>();
     CityFixture.City city;
     CityFixture.Home home;
     UUID cycleId;
@@ -63,11 +41,6 @@ class RespondentCornersInTheBrowserTest {
         home = city.homes().get(0);
         cycleId = driver.openAndDispatch("infection-status", city);
         my = "/my/" + driver.report(cycleId, home).id();
-    }
-
-    @AfterEach
-    void closeBrowsers() {
-        contexts.forEach(BrowserContext::close);
     }
 
     @ParameterizedTest
@@ -95,7 +68,7 @@ class RespondentCornersInTheBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"/c", "/r/unknown", "/my", "/my/no-such-report"})
     void the_pages_of_somebody_unknown_say_what_to_do(String page, Browser browser) {
-        Page phone = phone(browser);
+        Page phone = page(browser, phone());
         phone.navigate(address(page));
         assertThat(phone.locator("h1")).isVisible();
         narrow(phone);
@@ -105,7 +78,7 @@ class RespondentCornersInTheBrowserTest {
     @Test
     void a_code_from_a_letter_is_typed_by_keyboard_alone(Browser browser) {
         String code = codes.issue(home.personId(), cycleId, city.official());
-        Page phone = phone(browser);
+        Page phone = page(browser, phone());
         phone.navigate(address("/c"));
         phone.locator("main input[type=text]").first().focus();
         phone.keyboard().type("AAAA-AAAA");
@@ -126,7 +99,7 @@ class RespondentCornersInTheBrowserTest {
                 .update();
         asksForDigits(true);
         try {
-            Page phone = phone(browser);
+            Page phone = page(browser, phone());
             phone.navigate(address(URI.create(links.urlOf(home.personId())).getPath()));
             Accessibility.check(phone);
             phone.locator("main button").first().click();
@@ -174,20 +147,9 @@ class RespondentCornersInTheBrowserTest {
     }
 
     private Page enter(Browser browser) {
-        Page phone = phone(browser);
+        Page phone = page(browser, phone());
         phone.navigate(address(URI.create(links.urlOf(home.personId())).getPath()));
         phone.locator("main button").first().click();
         return phone;
-    }
-
-    private Page phone(Browser browser) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(320, 640).setLocale("ko-KR"));
-        contexts.add(context);
-        return context.newPage();
-    }
-
-    private String address(String path) {
-        return "http://127.0.0.1:" + port + path;
     }
 }

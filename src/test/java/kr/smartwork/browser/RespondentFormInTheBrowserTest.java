@@ -4,47 +4,25 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import kr.smartwork.notice.PersonalLinks;
 import kr.smartwork.process.CityFixture;
-import kr.smartwork.process.CycleDriver;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 
 /** The form of a respondent on a narrow phone: conditions, draft, no network, two devices, keyboard, weight, no script. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import({CityFixture.class, CycleDriver.class})
-@BrowserTest
-class RespondentFormInTheBrowserTest {
+class RespondentFormInTheBrowserTest extends InTheBrowser {
 
     private static final int MOST_BYTES = 60_000;
 
     @Autowired
-    CityFixture fixture;
-
-    @Autowired
-    CycleDriver driver;
-
-    @Autowired
     PersonalLinks links;
 
-    @LocalServerPort
-    int port;
-
-    final List<BrowserContext> contexts = new ArrayList<>();
     CityFixture.Home home;
     UUID cycleId;
     String my;
@@ -55,11 +33,6 @@ class RespondentFormInTheBrowserTest {
         home = city.homes().get(0);
         cycleId = driver.openAndDispatch("infection-status", city);
         my = address("/my/" + driver.report(cycleId, home).id());
-    }
-
-    @AfterEach
-    void closeBrowsers() {
-        contexts.forEach(BrowserContext::close);
     }
 
     @Test
@@ -202,7 +175,7 @@ class RespondentFormInTheBrowserTest {
 
     @Test
     void the_first_page_is_light_and_fits_a_narrow_phone(Browser browser) {
-        Page phone = page(browser, true);
+        Page phone = page(browser, phone().setJavaScriptEnabled(true));
         phone.navigate(link());
         phone.locator("main button.primary").first().click();
         phone.navigate(my);
@@ -232,23 +205,10 @@ class RespondentFormInTheBrowserTest {
     }
 
     private Page enter(Browser browser, boolean scripts) {
-        Page page = page(browser, scripts);
+        Page page = page(browser, phone().setJavaScriptEnabled(scripts));
         page.navigate(link());
         page.locator("main button.primary").first().click();
         page.navigate(my);
         return page;
-    }
-
-    private Page page(Browser browser, boolean scripts) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(320, 700)
-                .setJavaScriptEnabled(scripts)
-                .setLocale("ko-KR"));
-        contexts.add(context);
-        return context.newPage();
-    }
-
-    private String address(String path) {
-        return "http://127.0.0.1:" + port + path;
     }
 }

@@ -4,18 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kr.smartwork.cycle.CycleState;
 import kr.smartwork.process.CityFixture;
-import kr.smartwork.process.CycleDriver;
 import kr.smartwork.process.ExtendReport;
 import kr.smartwork.process.Extension;
 import kr.smartwork.process.PartApprovals;
@@ -24,33 +21,18 @@ import kr.smartwork.process.TaskDesk;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.report.ReportState;
 import kr.smartwork.shared.Ids;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
 /**
  * The supervisors' way through a cycle with nothing but the keys: an escalation, the lock, a district's approval, reports sent
  * back, the publication and taking it back; axe on every page they come to.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import({CityFixture.class, CycleDriver.class})
-@BrowserTest
-class SupervisionInTheBrowserTest {
+class SupervisionInTheBrowserTest extends InTheBrowser {
 
     /** The most presses of Tab to anything on a page. */
     private static final int FARTHEST = 150;
-
-    @Autowired
-    CityFixture fixture;
-
-    @Autowired
-    CycleDriver driver;
 
     @Autowired
     ExtendReport extend;
@@ -67,10 +49,6 @@ class SupervisionInTheBrowserTest {
     @Autowired
     Clock clock;
 
-    @LocalServerPort
-    int port;
-
-    final List<BrowserContext> contexts = new ArrayList<>();
     CityFixture.City city;
     Actor east;
     Actor west;
@@ -90,11 +68,6 @@ class SupervisionInTheBrowserTest {
         driver.runJobs(cycleId);
         publish(page);
         takeBack(page);
-    }
-
-    @AfterEach
-    void closeBrowsers() {
-        contexts.forEach(BrowserContext::close);
     }
 
     /** Two have answered, one has more time, and about the last the supervisor is to decide. */
@@ -206,7 +179,7 @@ class SupervisionInTheBrowserTest {
     }
 
     private void open(Page page, String address) {
-        page.navigate("http://127.0.0.1:" + port + address);
+        page.navigate(address(address));
     }
 
     /** With Enter, from where the keys are. */
@@ -239,10 +212,7 @@ class SupervisionInTheBrowserTest {
     }
 
     private Page logIn(Browser browser, Actor actor) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("ko-KR"));
-        contexts.add(context);
-        Page page = context.newPage();
+        Page page = page(browser, desk());
         open(page, "/login");
         type(page, page.locator("#username"), actor.username());
         type(page, page.locator("#password"), CityFixture.PASSWORD);

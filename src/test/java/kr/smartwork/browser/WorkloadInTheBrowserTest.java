@@ -4,47 +4,24 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import kr.smartwork.process.CityFixture;
-import kr.smartwork.process.CycleDriver;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.shared.Ids;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
 /** Tasks are dragged onto a colleague, confirmed by the button of the list, and taken back; the list does without dragging. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import({CityFixture.class, CycleDriver.class})
-@BrowserTest
-class WorkloadInTheBrowserTest {
-
-    @Autowired
-    CityFixture fixture;
-
-    @Autowired
-    CycleDriver driver;
+class WorkloadInTheBrowserTest extends InTheBrowser {
 
     @Autowired
     JdbcClient jdbc;
 
-    @LocalServerPort
-    int port;
-
-    final List<BrowserContext> contexts = new ArrayList<>();
     CityFixture.City city;
     Actor colleague;
 
@@ -58,7 +35,7 @@ class WorkloadInTheBrowserTest {
 
     @Test
     void all_that_an_official_has_goes_to_whom_the_row_is_dragged_onto_and_comes_back(Browser browser) {
-        Page page = logIn(browser, true);
+        Page page = logIn(browser, city.supervisor().username());
         page.navigate(address("/workload"));
         Accessibility.check(page);
         row(page, city.official()).dragTo(row(page, colleague));
@@ -77,7 +54,7 @@ class WorkloadInTheBrowserTest {
 
     @Test
     void a_dragged_task_takes_along_what_is_ticked_and_waits_for_the_button(Browser browser) {
-        Page page = logIn(browser, true);
+        Page page = logIn(browser, city.supervisor().username());
         page.navigate(address("/workload/" + city.official().username()));
         Locator tasks = page.locator("tr[data-task]");
         tasks.nth(0).locator("input").check();
@@ -95,7 +72,9 @@ class WorkloadInTheBrowserTest {
 
     @Test
     void without_a_script_the_list_is_all_there_is(Browser browser) {
-        Page page = logIn(browser, false);
+        Page page = logIn(
+                context(browser, desk().setJavaScriptEnabled(false)),
+                city.supervisor().username());
         page.navigate(address("/workload"));
         assertThat(page.locator("#drag-hint")).isHidden();
         page.navigate(address("/workload/" + city.official().username()));
@@ -105,11 +84,6 @@ class WorkloadInTheBrowserTest {
         press(page, "선택한 업무 넘기기");
         assertThat(page.locator("#messages")).containsText("업무 1건을");
         assertThat(held(colleague)).isEqualTo(1);
-    }
-
-    @AfterEach
-    void closeBrowsers() {
-        contexts.forEach(BrowserContext::close);
     }
 
     private Locator row(Page page, Actor official) {
@@ -123,27 +97,10 @@ class WorkloadInTheBrowserTest {
                 .click();
     }
 
-    private Page logIn(Browser browser, boolean script) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(script));
-        contexts.add(context);
-        Page page = context.newPage();
-        page.navigate(address("/login"));
-        page.fill("#username", city.supervisor().username());
-        page.fill("#password", CityFixture.PASSWORD);
-        page.click("main button");
-        page.waitForLoadState();
-        return page;
-    }
-
     private int held(Actor official) {
         return jdbc.sql("select count(*) from tasks where state = 'OPEN' and assignee_id = ?")
                 .param(Ids.bytes(official.id()))
                 .query(Integer.class)
                 .single();
-    }
-
-    private String address(String path) {
-        return "http://127.0.0.1:" + port + path;
     }
 }
