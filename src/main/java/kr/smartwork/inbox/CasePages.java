@@ -10,7 +10,6 @@ import kr.smartwork.process.InboxTask;
 import kr.smartwork.process.InboxTasks;
 import kr.smartwork.process.PossibleChoices;
 import kr.smartwork.process.TaskDecision.Choice;
-import kr.smartwork.process.TaskKind;
 import kr.smartwork.registry.Absences;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.Official;
@@ -97,14 +96,14 @@ class CasePages {
         Map<String, FacilityNotice> told =
                 all.stream().anyMatch(task -> task.kind().ofFacility()) ? notices.byTask(id) : Map.of();
         StandIns today = absences.today();
-        Map<TaskKind, List<Choice>> choices = possible.ofReportsIn(file.cycle().id());
+        Map<String, List<Choice>> choices = possible.of(file.cycle().id(), all);
         List<TaskPanel> panels = all.stream()
                 .filter(InboxTask::open)
                 .map(task -> TaskPanel.of(
                         task,
                         actor,
                         today.orphaned(task.assigneeId()),
-                        choices.getOrDefault(task.kind(), List.of()),
+                        choices.getOrDefault(task.id(), List.of()),
                         colleagues(task, actor),
                         typed,
                         told.get(task.id())))

@@ -116,8 +116,8 @@ class TaskController {
                     .marking(marked.read())
                     .seeing(seen)
                     .tryingAgain(found.readAgain(clock.getZone()));
-            desk.complete(user.actor(), taskId, decided);
-            return Text.of("report.done." + decision);
+            boolean passedOn = desk.complete(user.actor(), taskId, decided);
+            return Text.of(passedOn ? "report.done.passedOn" : "report.done." + decision);
         });
     }
 

@@ -114,7 +114,8 @@ final class Timeline {
             case RETURNED, SENT_BACK -> ReportState.RETURNED;
             case CLOSED_WITHOUT_ANSWER, CLOSED_BY_LOCK -> ReportState.CLOSED_UNANSWERED;
             case EXCUSED, WITHDRAWN -> ReportState.EXCUSED;
-            case CALL_WITHOUT_ANSWER,
+            case PASSED_ON,
+                    CALL_WITHOUT_ANSWER,
                     CALL_REFUSED,
                     WRONG_NUMBER,
                     CLOSED_DOWN,

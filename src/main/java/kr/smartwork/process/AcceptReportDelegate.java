@@ -16,6 +16,7 @@ class AcceptReportDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        steps.accept(BusinessKeys.id(execution));
+        boolean byPerson = "accept".equals(execution.getVariable(ReportModel.OUTCOME));
+        steps.accept(BusinessKeys.id(execution), byPerson);
     }
 }

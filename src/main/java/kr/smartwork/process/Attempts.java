@@ -84,7 +84,7 @@ class Attempts {
      * @throws Conflict when the model, or the release that the report runs on, has no such step
      */
     void requireVisit(Report report) {
-        if (!instances.waitsAt(ReportModel.VISIT_FACILITY, report)) {
+        if (!instances.waitsFor(TaskKind.VISIT, report)) {
             throw new Conflict("no-visit", Text.of("report.visit.notPossible"));
         }
     }

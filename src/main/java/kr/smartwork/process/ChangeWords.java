@@ -3,12 +3,17 @@ package kr.smartwork.process;
 import java.time.Duration;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import kr.smartwork.process.rules.UserTasks;
 import kr.smartwork.shared.Text;
 
 /** The words in which a difference between two models is said. */
 final class ChangeWords {
+
+    private static final String TASK = "smartwork:" + UserTasks.KIND;
 
     private static final Map<String, String> ASPECTS = Map.ofEntries(
             Map.entry("kind", "kind"),
@@ -17,6 +22,7 @@ final class ChangeWords {
             Map.entry("camunda:assignee", "assignee"),
             Map.entry("camunda:candidateGroups", "groups"),
             Map.entry("camunda:formRef", "form"),
+            Map.entry(TASK, "task"),
             Map.entry("camunda:delegateExpression", "activity"),
             Map.entry("conditionExpression", "condition"),
             Map.entry("timerEventDefinition/timeDate", "timer"),
@@ -47,6 +53,9 @@ final class ChangeWords {
             "inclusiveGateway",
             "parallelGateway",
             "eventBasedGateway");
+
+    private static final Set<String> TASKS =
+            Arrays.stream(TaskKind.values()).map(TaskKind::word).collect(Collectors.toUnmodifiableSet());
 
     private ChangeWords() {}
 
@@ -85,6 +94,11 @@ final class ChangeWords {
             return kind(value);
         }
         return value.startsWith("P") ? time(value) : Text.of("modeling.value.of", value);
+    }
+
+    /** What is said at a place: what a task asks for by its name. */
+    static Text value(String place, String value) {
+        return place.equals(TASK) && TASKS.contains(value) ? Text.of("modeling.task." + value) : value(value);
     }
 
     private static Text time(String value) {

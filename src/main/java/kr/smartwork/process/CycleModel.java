@@ -50,6 +50,11 @@ final class CycleModel {
     /** Input of the milestone steps: its name. */
     static final String MILESTONE = "milestone";
 
+    /** Input of a reminder: {@link #EXTRA} for one beside the program's plan; else, and by default, the next of the plan. */
+    static final String REMINDER = "reminder";
+
+    static final String EXTRA = "extra";
+
     private CycleModel() {}
 
     /** Sets until when the lock waits for extended reports, if it does. */

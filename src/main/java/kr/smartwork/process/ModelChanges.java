@@ -56,7 +56,13 @@ public final class ModelChanges {
         String before = was.said().getOrDefault(place, "");
         String after = fact.said().getOrDefault(place, "");
         if (!same || !before.equals(after)) {
-            note(ModelChange.Kind.CHANGED, fact, ChangeWords.aspect(place), before, after, now);
+            changes.add(new ModelChange(
+                    ModelChange.Kind.CHANGED,
+                    fact.id(),
+                    name(fact, now),
+                    ChangeWords.aspect(place),
+                    ChangeWords.value(place, label(before, old)),
+                    ChangeWords.value(place, label(after, now))));
         }
     }
 

@@ -2,6 +2,7 @@ package kr.smartwork.process;
 
 import java.util.Set;
 import kr.smartwork.process.rules.Rules;
+import kr.smartwork.process.rules.UserTasks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class ModelRules {
 
     /** Grows when a rule becomes stricter; stored with each release. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private ModelRules() {}
 
@@ -29,6 +30,16 @@ public final class ModelRules {
         return new ModelCheck(Rules.check(bpmn, key, Activities.names()).stream()
                 .map(ModelFinding::of)
                 .toList());
+    }
+
+    /** What the user tasks of a model can ask for: what an editor may offer. */
+    public static Set<String> tasks(String model, String xml) {
+        return UserTasks.kindsIn(model, xml);
+    }
+
+    /** Whether respondents fill in forms in a model with tasks of these kinds. */
+    public static boolean forms(Set<String> tasks) {
+        return UserTasks.ofReports(tasks);
     }
 
     /** The names of all elements a model may have: what an editor may offer. */

@@ -2,6 +2,7 @@ package kr.smartwork.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -9,10 +10,8 @@ import java.util.stream.Stream;
 import kr.smartwork.cycle.Cycles;
 import kr.smartwork.process.TaskDecision.Choice;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,54 +23,63 @@ import org.springframework.stereotype.Component;
 public class PossibleChoices {
 
     private final RepositoryService repository;
+    private final StepKinds kinds;
     private final Cycles cycles;
 
     /** By release, which never changes. */
     private final Map<String, Steps> releases = new ConcurrentHashMap<>();
 
-    PossibleChoices(RepositoryService repository, Cycles cycles) {
+    PossibleChoices(RepositoryService repository, StepKinds kinds, Cycles cycles) {
         this.repository = repository;
+        this.kinds = kinds;
         this.cycles = cycles;
     }
 
-    /** The steps of a release that a choice can need. */
-    private record Steps(boolean visits, List<TaskKind> asking) {
+    /**
+     * The steps of a release that a choice can need.
+     *
+     * @param asking the elements at which a question can be asked
+     */
+    private record Steps(boolean visits, Set<String> asking) {
 
-        boolean has(Choice choice, TaskKind kind) {
+        boolean has(Choice choice, @Nullable String element) {
             return switch (choice) {
                 case VISIT -> visits;
-                case ASK -> asking.contains(kind);
+                case ASK -> element != null && asking.contains(element);
                 default -> true;
             };
         }
     }
 
-    /** By kind of task, in the order in which they are offered. */
-    public Map<TaskKind, List<Choice>> ofReportsIn(UUID cycleId) {
+    /**
+     * By the tasks' ids, in the order in which they are offered.
+     *
+     * @param tasks of reports of the cycle
+     */
+    public Map<String, List<Choice>> of(UUID cycleId, List<InboxTask> tasks) {
         Steps steps = steps(cycles.get(cycleId).reportDefinitionId());
-        return Stream.of(TaskKind.values()).collect(Collectors.toMap(kind -> kind, kind -> Stream.of(Choice.values())
-                .filter(choice -> choice.fits(kind) && steps.has(choice, kind))
+        return tasks.stream().collect(Collectors.toMap(InboxTask::id, task -> Stream.of(Choice.values())
+                .filter(choice -> choice.fits(task.kind()) && steps.has(choice, task.element()))
                 .toList()));
     }
 
     /** Reports without an instance have no steps. */
     private Steps steps(@Nullable String definitionId) {
-        return definitionId == null
-                ? new Steps(false, List.of())
-                : releases.computeIfAbsent(definitionId, id -> read(repository.getBpmnModelInstance(id)));
+        return definitionId == null ? new Steps(false, Set.of()) : releases.computeIfAbsent(definitionId, this::read);
     }
 
-    private static Steps read(BpmnModelInstance model) {
-        boolean visits = model.getModelElementsByType(UserTask.class).stream()
-                .anyMatch(task ->
-                        TaskKind.of(task.getId()).filter(TaskKind.VISIT::equals).isPresent());
-        List<TaskKind> asking = model.getModelElementsByType(BoundaryEvent.class).stream()
-                .filter(event -> event.getEventDefinitions().stream()
-                        .anyMatch(definition -> definition instanceof MessageEventDefinition message
-                                && ReportModel.QUESTIONED.equals(
-                                        message.getMessage().getName())))
-                .flatMap(event -> TaskKind.of(event.getAttachedTo().getId()).stream())
-                .toList();
-        return new Steps(visits, asking);
+    private Steps read(String definitionId) {
+        Set<String> asking =
+                repository.getBpmnModelInstance(definitionId).getModelElementsByType(BoundaryEvent.class).stream()
+                        .filter(PossibleChoices::questions)
+                        .map(event -> event.getAttachedTo().getId())
+                        .collect(Collectors.toUnmodifiableSet());
+        return new Steps(kinds.of(definitionId).containsValue(TaskKind.VISIT), asking);
+    }
+
+    private static boolean questions(BoundaryEvent event) {
+        return event.getEventDefinitions().stream()
+                .anyMatch(definition -> definition instanceof MessageEventDefinition message
+                        && ReportModel.QUESTIONED.equals(message.getMessage().getName()));
     }
 }

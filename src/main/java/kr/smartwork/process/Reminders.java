@@ -37,6 +37,11 @@ class Reminders {
         return times.next(cycleId).map(ReminderTimes.Planned::at);
     }
 
+    /** Sends one beside the plan, because the model has a step for it. */
+    void sendExtra(UUID cycleId) {
+        sendNow(cycleId);
+    }
+
     /** Sends one because a person asked for it; returns how many people are reminded. */
     int sendNow(UUID cycleId) {
         return send(cycleId, times.sentNow(cycleId, clock.instant()));

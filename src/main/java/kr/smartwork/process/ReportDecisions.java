@@ -16,6 +16,7 @@ import kr.smartwork.report.Reports;
 import kr.smartwork.shared.Conflict;
 import kr.smartwork.shared.Text;
 import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Decisions about one report: checked against its state, stored, and told to its instance. Report and task are locked. */
@@ -69,9 +70,12 @@ class ReportDecisions {
     /** Decides what {@link #require} let pass. */
     void decide(Actor actor, OpenTask task, Report report, TaskDecision decision) {
         String reason = decision.comment().isEmpty() ? null : decision.comment();
+        if (decision.decision() == TaskDecision.Choice.ACCEPT) {
+            pass(actor, task, report, reason);
+            return;
+        }
         decisions.record(report, kind(decision), reason, actor);
         switch (decision.decision()) {
-            case ACCEPT -> complete(task, "accept");
             case RETURN -> {
                 marked.add(report, form(cycles.get(report.cycleId())), decision.questions());
                 report.returnFor(decision.comment());
@@ -108,6 +112,13 @@ class ReportDecisions {
         }
     }
 
+    /** The model goes on: it accepts the answer, or has another step look at it. */
+    private void pass(Actor actor, OpenTask task, Report report, @Nullable String reason) {
+        complete(task, "accept");
+        boolean accepted = reports.get(report.id()).state() == ReportState.ACCEPTED;
+        decisions.record(report, accepted ? DecisionKind.ACCEPTED : DecisionKind.PASSED_ON, reason, actor);
+    }
+
     private FormSchema form(Cycle cycle) {
         return forms.version(cycle.formVersionId()).schema();
     }
@@ -140,7 +151,6 @@ class ReportDecisions {
 
     private static DecisionKind kind(TaskDecision decision) {
         return switch (decision.decision()) {
-            case ACCEPT -> DecisionKind.ACCEPTED;
             case RETURN -> DecisionKind.RETURNED;
             case NO_ANSWER -> DecisionKind.CALL_WITHOUT_ANSWER;
             case CALL_REFUSED -> DecisionKind.CALL_REFUSED;
@@ -155,8 +165,8 @@ class ReportDecisions {
             case KEEP_CALLING -> DecisionKind.KEEP_CALLING;
             case CLOSE -> DecisionKind.CLOSED_WITHOUT_ANSWER;
             case EXCUSE -> DecisionKind.EXCUSED;
-            case SEND_BACK, PUBLISH, CHANGE_CONTACT, KEEP_CONTACT, CLOSE_FACILITY, STILL_OPEN, ANSWER ->
-                throw new IllegalArgumentException("Not about one report");
+            case ACCEPT, SEND_BACK, PUBLISH, CHANGE_CONTACT, KEEP_CONTACT, CLOSE_FACILITY, STILL_OPEN, ANSWER ->
+                throw new IllegalArgumentException("Recorded elsewhere");
         };
     }
 }

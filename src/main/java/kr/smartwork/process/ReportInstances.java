@@ -1,7 +1,6 @@
 package kr.smartwork.process;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,12 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportInstances {
 
+    /** More than a report ever has; the engine wants a bound. */
+    private static final int MOST_TASKS = 100;
+
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final StepKinds kinds;
 
-    ReportInstances(RuntimeService runtime, TaskService tasks) {
+    ReportInstances(RuntimeService runtime, TaskService tasks, StepKinds kinds) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.kinds = kinds;
     }
 
     /** Starts the instance of a report that is asked for the first time. */
@@ -66,26 +70,26 @@ class ReportInstances {
     private void completeForm(Report report, Channel channel) {
         Task task =
                 switch (channel) {
-                    case PHONE -> find(report, ReportModel.FOLLOW_UP_BY_PHONE);
-                    case VISIT -> find(report, ReportModel.VISIT_FACILITY);
+                    case PHONE -> find(report, TaskKind.FOLLOW_UP);
+                    case VISIT -> find(report, TaskKind.VISIT);
                     case LINK, API -> null;
                 };
         tasks.complete(
-                (task == null ? Objects.requireNonNull(find(report, ReportModel.COMPLETE_FORM)) : task).getId(),
+                (task == null ? Objects.requireNonNull(find(report, null)) : task).getId(),
                 Map.of(ReportModel.ANSWERED, true, ReportModel.OUTCOME, "answered"));
     }
 
-    /** Whether somebody is to act at this element. */
-    boolean waitsAt(String element, Report report) {
-        return find(report, element) != null;
+    /** Whether there is a task of this kind. */
+    boolean waitsFor(TaskKind kind, Report report) {
+        return find(report, kind) != null;
     }
 
-    private @Nullable Task find(Report report, String element) {
-        List<Task> open = tasks.createTaskQuery()
-                .processInstanceId(report.processInstanceId())
-                .taskDefinitionKey(element)
-                .listPage(0, 1);
-        return open.isEmpty() ? null : open.get(0);
+    /** @param kind null for the respondent's form */
+    private @Nullable Task find(Report report, @Nullable TaskKind kind) {
+        return tasks.createTaskQuery().processInstanceId(report.processInstanceId()).listPage(0, MOST_TASKS).stream()
+                .filter(task -> kinds.of(task.getProcessDefinitionId()).get(task.getTaskDefinitionKey()) == kind)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Tells an instance something; an instance that does not listen (any more) is no error. Returns whether it did. */

@@ -1,14 +1,10 @@
 package kr.smartwork.process;
 
 /**
- * What code and the report models ({@code report.bpmn}, {@code simple-report.bpmn}) agree on: elements, messages and
+ * What code and the report models ({@code report.bpmn}, {@code simple-report.bpmn}) agree on: messages and
  * variables. Variables hold ids and decisions only, never what a person typed.
  */
 final class ReportModel {
-
-    static final String COMPLETE_FORM = "User_CompleteForm";
-    static final String FOLLOW_UP_BY_PHONE = "User_FollowUpByPhone";
-    static final String VISIT_FACILITY = "User_VisitFacility";
 
     /** Shared by all report models, so that escalation and closing work for any of them. */
     static final String OVERDUE = "ReportOverdue";

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import kr.smartwork.cycle.Cycles;
@@ -26,14 +27,16 @@ public class ReportProgress {
     private final JdbcClient jdbc;
     private final Cycles cycles;
     private final ModelReleases releases;
+    private final StepKinds kinds;
 
     /** The steps of a release at which somebody acts; a release never changes. */
     private final Map<String, List<OutlineStep>> outlines = new ConcurrentHashMap<>();
 
-    ReportProgress(JdbcClient jdbc, Cycles cycles, ModelReleases releases) {
+    ReportProgress(JdbcClient jdbc, Cycles cycles, ModelReleases releases, StepKinds kinds) {
         this.jdbc = jdbc;
         this.cycles = cycles;
         this.releases = releases;
+        this.kinds = kinds;
     }
 
     /**
@@ -47,8 +50,9 @@ public class ReportProgress {
             return List.of();
         }
         Map<String, Instant> positions = positions(file.id());
+        Set<String> staff = kinds.of(release).keySet();
         return outlines.computeIfAbsent(release, this::outline).stream()
-                .map(step -> step(step, positions, last(step.id(), tasks), file))
+                .map(step -> step(step, !staff.contains(step.id()), positions, last(step.id(), tasks), file))
                 .toList();
     }
 
@@ -78,8 +82,11 @@ public class ReportProgress {
     }
 
     private static ReportStep step(
-            OutlineStep step, Map<String, Instant> positions, @Nullable InboxTask task, CaseFile file) {
-        boolean respondent = TaskKind.of(step.id()).isEmpty();
+            OutlineStep step,
+            boolean respondent,
+            Map<String, Instant> positions,
+            @Nullable InboxTask task,
+            CaseFile file) {
         Standing standing = standing(step.id(), positions, task, respondent ? file.current() : null, file);
         Instant since =
                 switch (standing) {

@@ -61,8 +61,9 @@ class ReportSteps {
         return variables;
     }
 
-    void accept(UUID reportId) {
-        acceptReports.accept(reports.get(reportId));
+    /** @param byPerson the last decision was to let it pass */
+    void accept(UUID reportId, boolean byPerson) {
+        acceptReports.accept(reports.get(reportId), byPerson);
     }
 
     void sendReturnNotice(UUID reportId) {

@@ -16,6 +16,10 @@ class SendRemindersDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CycleModel.planReminder(execution, reminders.sendPlanned(BusinessKeys.id(execution)));
+        if (CycleModel.EXTRA.equals(execution.getVariable(CycleModel.REMINDER))) {
+            reminders.sendExtra(BusinessKeys.id(execution));
+        } else {
+            CycleModel.planReminder(execution, reminders.sendPlanned(BusinessKeys.id(execution)));
+        }
     }
 }

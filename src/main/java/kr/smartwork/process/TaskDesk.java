@@ -76,11 +76,16 @@ public class TaskDesk {
         retry.run(actor, () -> audited(actor, "task.prioritise", steps.prioritise(actor, taskId, priority)));
     }
 
-    /** Decides. An unassigned task is taken by deciding it. */
-    public void complete(Actor actor, String taskId, TaskDecision decision) {
+    /**
+     * Decides. An unassigned task is taken by deciding it.
+     *
+     * @return whether an answer that passed this check has another one ahead, in its model
+     */
+    public boolean complete(Actor actor, String taskId, TaskDecision decision) {
         String action = "task." + decision.decision().name().toLowerCase(Locale.ROOT);
         OpenTask task = retry.run(actor, () -> audited(actor, action, steps.decide(actor, taskId, decision)));
         settledCheck.soon(task.cycleId());
+        return decision.decision() == TaskDecision.Choice.ACCEPT && steps.inReview(task);
     }
 
     private OpenTask audited(Actor actor, String action, TaskSteps.Step step) {

@@ -1,7 +1,10 @@
 package kr.smartwork.process;
 
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import kr.smartwork.process.rules.UserTasks;
+import org.jspecify.annotations.Nullable;
 
 /** What a task in the inbox asks for. */
 public enum TaskKind {
@@ -26,20 +29,6 @@ public enum TaskKind {
     /** A respondent asks something. */
     INQUIRY;
 
-    private static final Map<String, TaskKind> BY_ELEMENT = Map.ofEntries(
-            Map.entry("User_FollowUpByPhone", FOLLOW_UP),
-            Map.entry("User_CheckReport", CHECK),
-            Map.entry("User_CheckUrgentReport", CHECK),
-            Map.entry("User_DecideEscalation", ESCALATION),
-            Map.entry("User_VisitFacility", VISIT),
-            Map.entry("User_AnswerQuestion", QUESTION),
-            Map.entry("User_AnswerCallQuestion", QUESTION),
-            Map.entry("User_ApprovePart", APPROVE_PART),
-            Map.entry("User_ReviewCycle", REVIEW_CYCLE),
-            Map.entry("User_DecideContactChange", CONTACT_CHANGE),
-            Map.entry("User_ConfirmClosure", CLOSURE),
-            Map.entry("User_AnswerInquiry", INQUIRY));
-
     /** Whether a report waits at it: the others wait for a decision about a cycle, or about what a facility told. */
     boolean ofReport() {
         return this != REVIEW_CYCLE && this != APPROVE_PART && !ofFacility();
@@ -50,8 +39,18 @@ public enum TaskKind {
         return this == CONTACT_CHANGE || this == CLOSURE || this == INQUIRY;
     }
 
-    /** The kind of a user task in a model; empty for the respondent's own form. */
-    static Optional<TaskKind> of(String element) {
-        return Optional.ofNullable(BY_ELEMENT.get(element));
+    /**
+     * The kind of a user task in a model; empty for the respondent's own form.
+     *
+     * @param said the attribute {@link UserTasks#KIND}
+     */
+    static Optional<TaskKind> of(String element, @Nullable String said) {
+        String kind = UserTasks.kind(element, said);
+        return Arrays.stream(values()).filter(one -> one.word().equals(kind)).findFirst();
+    }
+
+    /** As models say it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import kr.smartwork.cycle.Cycles;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.report.Report;
+import kr.smartwork.report.ReportState;
 import kr.smartwork.report.Reports;
 import kr.smartwork.shared.Conflict;
 import kr.smartwork.shared.InvalidInput;
@@ -136,6 +137,11 @@ class TaskSteps {
             reportDecisions.decide(actor.at(task.assigneeId()), task, report, decision);
             return task;
         };
+    }
+
+    /** Whether the answer that a task is about is checked further. */
+    boolean inReview(OpenTask task) {
+        return task.reportId() != null && reports.get(task.reportId()).state() == ReportState.IN_REVIEW;
     }
 
     private OpenTask decideWithoutReport(Actor actor, OpenTask task, TaskDecision decision) {

@@ -22,26 +22,28 @@ class WaitStateListeners {
         this.buffer = buffer;
     }
 
-    /** On a user task of a report model: the report's position. */
-    void position(DelegateExecution execution) {
+    /**
+     * On a user task of a report model: the report's position.
+     *
+     * @param step what the model says about the task
+     */
+    void position(DelegateExecution execution, ModelTask step) {
         WaitStates.Position position =
                 new WaitStates.Position(BusinessKeys.id(execution), execution.getCurrentActivityId());
         if (ExecutionListener.EVENTNAME_START.equals(execution.getEventName())) {
-            buffer.current().enter(position);
+            buffer.current().enter(position, WaitsFor.at(step.kind(), step.bySupervisors(execution)));
         } else {
             buffer.current().leave(position);
         }
     }
 
     /** On a user task for officials or supervisors: its row in the inbox. */
-    void task(DelegateTask task) {
-        TaskKind.of(task.getTaskDefinitionKey()).ifPresent(kind -> {
-            switch (task.getEventName()) {
-                case TaskListener.EVENTNAME_CREATE -> buffer.current().create(created(task, kind));
-                case TaskListener.EVENTNAME_COMPLETE -> buffer.current().end(ended(task, true));
-                default -> buffer.current().end(ended(task, false));
-            }
-        });
+    void task(DelegateTask task, TaskKind kind) {
+        switch (task.getEventName()) {
+            case TaskListener.EVENTNAME_CREATE -> buffer.current().create(created(task, kind));
+            case TaskListener.EVENTNAME_COMPLETE -> buffer.current().end(ended(task, true));
+            default -> buffer.current().end(ended(task, false));
+        }
     }
 
     private static WaitStates.NewTask created(DelegateTask task, TaskKind kind) {

@@ -48,20 +48,23 @@ class WaitStateProjection {
                         .toList());
     }
 
-    /** One statement per element: the cycle comes from the report's row itself. */
-    private void enter(Collection<WaitStates.Position> positions, Timestamp now) {
-        Map<String, List<byte[]>> byElement = positions.stream()
+    /** A step, and for whom reports wait there. */
+    private record Step(String element, WaitsFor whom) {}
+
+    /** One statement per step: the cycle comes from the report's row itself. */
+    private void enter(Map<WaitStates.Position, WaitsFor> positions, Timestamp now) {
+        Map<Step, List<byte[]>> bySteps = positions.entrySet().stream()
                 .collect(groupingBy(
-                        WaitStates.Position::element,
+                        entry -> new Step(entry.getKey().element(), entry.getValue()),
                         LinkedHashMap::new,
-                        mapping(position -> requireNonNull(Ids.bytes(position.reportId())), toList())));
-        byElement.forEach((element, reports) -> named.sql(
+                        mapping(entry -> requireNonNull(Ids.bytes(entry.getKey().reportId())), toList())));
+        bySteps.forEach((step, reports) -> named.sql(
                         """
                         insert into report_positions (report_id, element, cycle_id, since, reason)
                         select id, :element, cycle_id, :since, :reason from reports where id in (:reports)""")
-                .param("element", element)
+                .param("element", step.element())
                 .param("since", now)
-                .param("reason", WaitsFor.at(element).name())
+                .param("reason", step.whom().name())
                 .param("reports", reports)
                 .update());
     }

@@ -42,22 +42,19 @@ class WaitStateSettings extends AbstractCamundaConfiguration {
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-            TaskListener onTask = event -> listeners.getObject().task(event);
-            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, onTask);
-            task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, onTask);
-            task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, onTask);
-            if (isPosition(activity)) {
-                ExecutionListener onPosition = event -> listeners.getObject().position(event);
+            ModelTask step = ModelTask.of(element, task);
+            TaskKind kind = step.kind();
+            if (kind != null) {
+                TaskListener onTask = event -> listeners.getObject().task(event, kind);
+                task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, onTask);
+                task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, onTask);
+                task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, onTask);
+            }
+            if (step.position(((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey())) {
+                ExecutionListener onPosition = event -> listeners.getObject().position(event, step);
                 activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, onPosition);
                 activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, onPosition);
             }
-        }
-
-        /** The positions of reports are told; a cycle model is one that has the review of the cycle. */
-        private static boolean isPosition(ActivityImpl activity) {
-            ProcessDefinitionEntity definition = (ProcessDefinitionEntity) activity.getProcessDefinition();
-            return !CycleModel.KEY.equals(definition.getKey())
-                    && TaskKind.of(activity.getId()).map(TaskKind::ofReport).orElse(true);
         }
     }
 }

@@ -36,17 +36,17 @@ final class WaitStates {
     /** A user task that is over: completed by somebody, or no longer needed. */
     record EndedTask(String id, boolean completed, @Nullable UUID by, @Nullable String outcome) {}
 
-    private final Set<Position> entered = new LinkedHashSet<>();
+    private final Map<Position, WaitsFor> entered = new LinkedHashMap<>();
     private final Set<Position> left = new LinkedHashSet<>();
     private final Map<String, NewTask> created = new LinkedHashMap<>();
     private final Map<String, EndedTask> ended = new LinkedHashMap<>();
 
-    void enter(Position position) {
-        entered.add(position);
+    void enter(Position position, WaitsFor whom) {
+        entered.put(position, whom);
     }
 
     void leave(Position position) {
-        if (!entered.remove(position)) {
+        if (entered.remove(position) == null) {
             left.add(position);
         }
     }
@@ -61,7 +61,7 @@ final class WaitStates {
         }
     }
 
-    Set<Position> entered() {
+    Map<Position, WaitsFor> entered() {
         return entered;
     }
 

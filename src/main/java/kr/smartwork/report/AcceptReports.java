@@ -26,9 +26,13 @@ public class AcceptReports {
         this.clock = clock;
     }
 
-    /** Accepts; an answer nobody had to check is recorded as accepted by rule. */
-    public void accept(Report report) {
-        if (!report.needsCheck() || !acceptedByPerson(report)) {
+    /**
+     * Accepts; an answer nobody had to check is recorded as accepted by rule.
+     *
+     * @param byPerson somebody checked it and let it pass, whose decision is recorded as such
+     */
+    public void accept(Report report, boolean byPerson) {
+        if (!report.needsCheck() || !byPerson) {
             decisions.record(report, DecisionKind.ACCEPTED_BY_RULE, null, null);
         }
         report.accept(clock.instant());
@@ -50,13 +54,5 @@ public class AcceptReports {
                 .query((row, n) -> Ids.get(row, "decided_by").toString())
                 .optional()
                 .orElse(official == null ? null : official.toString());
-    }
-
-    private boolean acceptedByPerson(Report report) {
-        return jdbc.sql("select 1 from decisions where report_id = ? and kind = 'ACCEPTED' and version_no = ? limit 1")
-                .params(Ids.bytes(report.id()), report.versionNo())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
     }
 }

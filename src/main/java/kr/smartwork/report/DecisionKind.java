@@ -4,6 +4,8 @@ package kr.smartwork.report;
 public enum DecisionKind {
     ACCEPTED_BY_RULE,
     ACCEPTED,
+    /** Somebody checked it and let it pass; another step of the model looks at it before it is accepted. */
+    PASSED_ON,
     RETURNED,
     CALL_WITHOUT_ANSWER,
     /** Whoever answered the phone refuses to report; the reason says how. */

@@ -108,7 +108,8 @@ class TimelineCompleteTest {
         askedOpenedRemindedCalledRaisedExtendedAndLocked();
         acceptedByRuleAndCorrectedLate();
         withdrawn();
-        assertThat(seen).containsExactlyInAnyOrder(DecisionKind.values());
+        // What is passed on needs a model with a second check, see ExtraStepsTest.
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(DecisionKind.PASSED_ON)));
     }
 
     private void everyDecisionOfATask() {

@@ -50,7 +50,7 @@ final class HostileFiles {
                                 "endless-loop",
                                 harmless()
                                         .replace(
-                                                "<bpmn:userTask id=\"Task\" name=\"업무 처리\" />",
+                                                HostileModel.TASK,
                                                 "<bpmn:exclusiveGateway id='Task' default='Flow_2' />")
                                         .replace(
                                                 "<!-- more -->",

@@ -15,6 +15,9 @@ record HostileModel(String name, String rule, byte[] bytes, boolean engineRefuse
     static final String REFLECTION =
             "${''.getClass().forName('kr.smartwork.process.Sentinel').getMethod('touch').invoke(null)}";
 
+    /** Of the frame: the respondent's form. */
+    static final String TASK = "<bpmn:userTask id=\"Task\" name=\"업무 처리\" camunda:formRef=\"infection-status\" />";
+
     private static final String FRAME =
             """
             <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" \
@@ -25,7 +28,7 @@ record HostileModel(String name, String rule, byte[] bytes, boolean engineRefuse
               <bpmn:process id="hostile" name="나쁜 모델" isExecutable="true" camunda:historyTimeToLive="P1D">
                 <bpmn:startEvent id="Start" name="시작됨" />
                 <bpmn:sequenceFlow id="Flow_1" sourceRef="Start" targetRef="Task" />
-                <bpmn:userTask id="Task" name="업무 처리" />
+                <bpmn:userTask id="Task" name="업무 처리" camunda:formRef="infection-status" />
                 <bpmn:sequenceFlow id="Flow_2" sourceRef="Task" targetRef="End" />
                 <bpmn:endEvent id="End" name="처리됨" />
                 <!-- more -->
@@ -44,7 +47,7 @@ record HostileModel(String name, String rule, byte[] bytes, boolean engineRefuse
 
     /** With this instead of the harmless user task. */
     static HostileModel task(String name, String rule, String task) {
-        return of(name, rule, FRAME.replace("<bpmn:userTask id=\"Task\" name=\"업무 처리\" />", task));
+        return of(name, rule, FRAME.replace(TASK, task));
     }
 
     /** With the user task carrying these attributes and this content. */

@@ -32,7 +32,7 @@ final class Allowed {
             timeCycle: xsi:type
             terminateEventDefinition:
             userTask: default camunda:asyncBefore camunda:asyncAfter camunda:exclusive camunda:assignee \
-                camunda:candidateGroups camunda:formRef camunda:formRefBinding camunda:formRefVersion
+                camunda:candidateGroups camunda:formRef camunda:formRefBinding camunda:formRefVersion smartwork:kind
             serviceTask: default camunda:asyncBefore camunda:asyncAfter camunda:exclusive camunda:delegateExpression
             subProcess: default triggeredByEvent camunda:asyncBefore camunda:asyncAfter camunda:exclusive
             exclusiveGateway: default gatewayDirection camunda:asyncBefore camunda:exclusive

@@ -5,17 +5,18 @@ import java.util.Map;
 /** Namespaces by address, since prefixes are the author's choice. BPMN's own has none here; unknown ones keep their address. */
 final class Namespaces {
 
-    private static final Map<String, String> PREFIXES = Map.of(
-            "", "",
-            "http://www.omg.org/spec/BPMN/20100524/MODEL", "",
-            "http://camunda.org/schema/1.0/bpmn", "camunda:",
-            "http://www.omg.org/spec/BPMN/20100524/DI", "bpmndi:",
-            "http://www.omg.org/spec/DD/20100524/DC", "dc:",
-            "http://www.omg.org/spec/DD/20100524/DI", "di:",
-            "http://bpmn.io/schema/bpmn/biocolor/1.0", "bioc:",
-            "http://www.omg.org/spec/BPMN/non-normative/color/1.0", "color:",
-            "http://www.w3.org/2001/XMLSchema-instance", "xsi:",
-            "http://camunda.org/schema/modeler/1.0", "modeler:");
+    private static final Map<String, String> PREFIXES = Map.ofEntries(
+            Map.entry("", ""),
+            Map.entry("http://www.omg.org/spec/BPMN/20100524/MODEL", ""),
+            Map.entry("http://camunda.org/schema/1.0/bpmn", "camunda:"),
+            Map.entry("http://www.omg.org/spec/BPMN/20100524/DI", "bpmndi:"),
+            Map.entry("http://www.omg.org/spec/DD/20100524/DC", "dc:"),
+            Map.entry("http://www.omg.org/spec/DD/20100524/DI", "di:"),
+            Map.entry("http://bpmn.io/schema/bpmn/biocolor/1.0", "bioc:"),
+            Map.entry("http://www.omg.org/spec/BPMN/non-normative/color/1.0", "color:"),
+            Map.entry("http://www.w3.org/2001/XMLSchema-instance", "xsi:"),
+            Map.entry("http://camunda.org/schema/modeler/1.0", "modeler:"),
+            Map.entry(UserTasks.NAMESPACE, "smartwork:"));
 
     private Namespaces() {}
 

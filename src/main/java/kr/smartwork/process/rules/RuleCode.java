@@ -28,6 +28,9 @@ public enum RuleCode {
     EXPRESSION,
     EXPRESSION_PLACE,
     ACTIVITY,
+    TASK_KIND,
+    TASK_KIND_HERE,
+    TASK_ROLE,
     // How the process is built
     PROCESS_COUNT,
     PROCESS_ID,

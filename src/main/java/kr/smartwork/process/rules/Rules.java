@@ -11,6 +11,7 @@ public final class Rules {
             new AllowedConstructs(),
             new AllowedExpressions(),
             new Activity(),
+            new TaskForSomebody(),
             new ProcessHeader(),
             new Messages(),
             new StartsAndEnds(),
