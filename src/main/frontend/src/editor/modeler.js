@@ -4,6 +4,7 @@ import { commonModdleExtensions } from 'camunda-bpmn-js/lib/camunda-platform/uti
 import behaviors from 'camunda-bpmn-js-behaviors/lib/camunda-platform';
 import simulation from 'bpmn-js-token-simulation';
 import { allowedOnly } from './allowed.js';
+import { smartwork } from './moddle.js';
 import { properties } from './properties.js';
 
 export function createModeler(root, say, choices) {
@@ -13,7 +14,7 @@ export function createModeler(root, say, choices) {
     propertiesPanel: { parent: panel, layout: { groups: { general: { open: true } } } },
     // What nobody moved stays where it is: saving a draft does not shift the whole picture.
     disableAdjustOrigin: true,
-    moddleExtensions: commonModdleExtensions,
+    moddleExtensions: { ...commonModdleExtensions, smartwork },
     additionalModules: [
       { translate: ['value', say] },
       behaviors,

@@ -44,6 +44,7 @@ record EditorActivity(String id, String label, String help, List<Parameter> para
 
     private static List<Parameter> parameters(String name, Function<Text, String> say) {
         return switch (name) {
+            case "sendReminders" -> List.of(picked("reminder", List.of("planned", "extra"), say));
             case "takeSnapshot" -> List.of(picked("milestone", MILESTONES, say));
             case "flagAnswer" -> List.of(typed("returnsToSupervisor", "[1-9]", say));
             default -> List.of();

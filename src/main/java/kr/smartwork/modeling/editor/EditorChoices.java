@@ -45,27 +45,33 @@ class EditorChoices {
     record Choices(
             Set<String> elements,
             List<EditorActivity> activities,
+            List<EditorTask> tasks,
             List<Choice> assignees,
             List<Choice> groups,
             List<Choice> forms,
             List<Choice> times) {}
 
-    /** For the attribute {@code data-choices} of the page. */
-    String json(Locale locale) {
+    /**
+     * For the attribute {@code data-choices} of the page.
+     *
+     * @param tasks what the user tasks of the model can ask for
+     */
+    String json(Set<String> tasks, Locale locale) {
         try {
-            return json.writeValueAsString(of(locale));
+            return json.writeValueAsString(of(tasks, locale));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    Choices of(Locale locale) {
+    Choices of(Set<String> tasks, Locale locale) {
         return new Choices(
                 ModelRules.elements(),
                 Activities.names().stream()
                         .map(name -> EditorActivity.of(name, text -> say(text, locale)))
                         .sorted(Comparator.comparing(EditorActivity::label))
                         .toList(),
+                EditorTask.of(tasks, text -> say(text, locale)),
                 variables(ASSIGNEES, "editor.assignee.", locale),
                 Stream.of(
                                 new Choice("official", say(Text.of("editor.group.official"), locale)),

@@ -80,7 +80,7 @@ class EditorPages {
         model.addAttribute("key", key);
         model.addAttribute("name", ModelNames.of(draft.xml(), key));
         model.addAttribute("revision", draft.revision());
-        model.addAttribute("choices", choices.json(locale));
+        model.addAttribute("choices", choices.json(ModelRules.tasks(key, draft.xml()), locale));
         model.addAttribute("csrf", csrf);
         return "modeling/editor/editor";
     }
