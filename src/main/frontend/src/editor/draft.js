@@ -1,4 +1,6 @@
 // Keeps the draft: a moment after each change on the server, and in this browser until the server has it.
+import { fit } from './fit.js';
+
 const PAUSE = 1200;
 const RETRY = 8000;
 
@@ -25,7 +27,7 @@ export class Draft {
     this.revision = revision ?? this.revision;
     const kept = this.keptHere();
     await this.modeler.importXML(kept?.xml ?? xml);
-    this.modeler.get('canvas').zoom('fit-viewport', 'auto');
+    fit(this.modeler);
     if (kept && kept.revision === this.revision) {
       this.changed();
     } else if (kept) {

@@ -1,5 +1,6 @@
 // The buttons above the canvas.
 import { offer } from './draft.js';
+import { fit } from './fit.js';
 
 export function tools(modeler, say, model) {
   const stack = modeler.get('commandStack');
@@ -10,7 +11,7 @@ export function tools(modeler, say, model) {
     find: () => setTimeout(() => modeler.get('searchPad').toggle()),
     in: () => modeler.get('zoomScroll').stepZoom(1),
     out: () => modeler.get('zoomScroll').stepZoom(-1),
-    fit: () => modeler.get('canvas').zoom('fit-viewport', 'auto'),
+    fit: () => fit(modeler),
     map: () => modeler.get('minimap').toggle(),
     try: () => modeler.get('toggleMode').toggleMode(),
     picture: async () => {

@@ -14,5 +14,6 @@ export function translator(language) {
     return template;
   }
   say.missing = missing;
+  say.knows = (template) => language === 'ko' && template in korean;
   return say;
 }

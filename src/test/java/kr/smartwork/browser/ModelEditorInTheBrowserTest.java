@@ -90,6 +90,31 @@ class ModelEditorInTheBrowserTest extends InTheBrowser {
         assertThat(page.locator("#editor-state")).hasText(KEPT);
     }
 
+    @Test
+    void the_last_change_is_kept_before_its_release_is_asked_for() {
+        open("simple-report");
+        rename("User_FollowUpByPhone", "응답 없는 시설에 다시 전화");
+        page.locator("[data-release]").click();
+        assertThat(page.locator("main")).containsText("응답 없는 시설에 다시 전화");
+        assertThat(page.locator("#before svg [data-element-id=User_FollowUpByPhone].change-RENAMED"))
+                .hasCount(1);
+        Accessibility.check(page);
+    }
+
+    @Test
+    void the_simulation_speaks_korean_as_well() {
+        open("simple-report");
+        page.locator("[data-tool=try]").click();
+        assertThat(page.locator("#editor-canvas [title='이 일이 일어난 것으로 하기']").first())
+                .isAttached();
+        Assertions.assertThat((List<?>) page.evaluate(
+                        "[...document.querySelectorAll('[class^=bts-], [class^=bts-] *, .djs-overlay [title]')]"
+                                + ".flatMap((e) => [e.title, e.getAttribute('aria-label'),"
+                                + " ...[...e.childNodes].filter((n) => n.nodeType === 3).map((n) => n.data.trim())])"
+                                + ".filter((said) => /[A-Za-z]{3}/.test(said ?? ''))"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"report", "reporting-cycle", "facility-notice", "simple-report"})
     void a_model_nobody_changed_comes_out_as_it_went_in(String key) throws Exception {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kr.smartwork.process.release.ReleaseRequest.State;
+import kr.smartwork.registry.Actor;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.NotFound;
 import kr.smartwork.shared.Times;
@@ -63,6 +64,14 @@ public class ReleaseRequests {
         return jdbc.sql(SELECT + "where open_key is not null order by requested_at, model_key")
                 .query(ReleaseRequests::request)
                 .list();
+    }
+
+    /** How many of them this person may decide: those that somebody else has asked for. */
+    public int waitingFor(Actor releaser) {
+        return jdbc.sql("select count(*) from release_requests where open_key is not null and author <> ?")
+                .param(releaser.username())
+                .query(Integer.class)
+                .single();
     }
 
     /** The latest requests for one model, the newest first. */

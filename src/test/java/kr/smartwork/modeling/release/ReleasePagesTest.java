@@ -90,7 +90,10 @@ class ReleasePagesTest {
                 .andExpect(content().string(containsString("본인이 요청한 배포는 다른 승인자가 처리합니다.")))
                 .andExpect(content().string(not(containsString("/approve"))));
         read("/models/" + key, releaser).andExpect(content().string(containsString(page)));
-        read("/models", releaser).andExpect(content().string(containsString(page)));
+        read("/models", releaser)
+                .andExpect(content().string(containsString(page)))
+                .andExpect(content().string(containsString("승인을 기다리는 배포 요청</span>")));
+        read("/models", designer).andExpect(content().string(not(containsString("승인을 기다리는 배포 요청</span>"))));
         read(page, releaser)
                 .andExpect(content().string(containsString("조사표 작성 → 조사표 입력")))
                 .andExpect(content().string(containsString(page + "/approve")));
