@@ -157,17 +157,19 @@ create table marked_questions (
     constraint fk_marked_questions_report foreign key (report_id) references reports (id)
 ) ${table.options};
 
--- Where each running report waits; kept by the engine's listener in the engine's transaction.
+-- Where each running report waits; kept by the engine's listener in the engine's transaction. org_path: the report's, which
+-- never changes, so that counting and the median need the index only.
 create table report_positions (
     report_id ${col.id} not null,
     element ${col.code} not null,
     cycle_id ${col.id} not null,
+    org_path ${col.path} not null,
     since ${col.time} not null,
     reason varchar(30) not null,
     primary key (report_id, element),
     constraint fk_report_positions_report foreign key (report_id) references reports (id)
 ) ${table.options};
-create index ix_report_positions_cycle on report_positions (cycle_id, element, since);
+create index ix_report_positions_cycle on report_positions (cycle_id, element, since, org_path);
 
 -- The inbox's projection of the engine's user tasks of officials and supervisors.
 create table tasks (

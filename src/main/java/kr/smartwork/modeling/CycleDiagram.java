@@ -1,9 +1,7 @@
 package kr.smartwork.modeling;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import kr.smartwork.cycle.Cycles;
 import kr.smartwork.process.CycleSight;
 import kr.smartwork.process.ModelReleases;
 import kr.smartwork.process.ModelStep;
+import kr.smartwork.process.RunningCycles;
 import kr.smartwork.process.RunningModels;
 import kr.smartwork.process.TaskChoices;
 import kr.smartwork.process.WaitingReports;
@@ -28,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CycleDiagram {
 
-    private static final Role[] READERS = {Role.DESIGNER, Role.ADMIN, Role.SUPERVISOR};
+    static final Role[] READERS = {Role.DESIGNER, Role.ADMIN, Role.SUPERVISOR};
 
     private final Cycles cycles;
     private final CycleSight sight;
@@ -37,6 +36,7 @@ class CycleDiagram {
     private final WaitingReports waiting;
     private final TaskChoices units;
     private final OrgUnits orgUnits;
+    private final RunningCycles following;
     private final Clock clock;
 
     CycleDiagram(
@@ -47,7 +47,9 @@ class CycleDiagram {
             WaitingReports waiting,
             TaskChoices units,
             OrgUnits orgUnits,
+            RunningCycles following,
             Clock clock) {
+        this.following = following;
         this.units = units;
         this.orgUnits = orgUnits;
         this.clock = clock;
@@ -58,50 +60,19 @@ class CycleDiagram {
         this.waiting = waiting;
     }
 
-    /** A step by its name. */
-    record Step(String id, String name) {}
-
-    /**
-     * Reports at a step.
-     *
-     * @param median how long the one in the middle has waited
-     * @param oldest how long the one that came first has waited
-     */
-    record Waiting(Step step, WaitingReports.At at, Duration median, Duration oldest) {
-
-        /** The colour of the step on the picture, and its word in the legend. */
-        public Heat heat() {
-            return Heat.of(median);
-        }
-    }
-
-    /** How long a report in the middle has waited at a step: from below an hour to three days and more. */
-    enum Heat {
-        HOUR(Duration.ofHours(1)),
-        DAY(Duration.ofDays(1)),
-        THREE_DAYS(Duration.ofDays(3)),
-        LONGER(Duration.ofDays(Long.MAX_VALUE / 86_400));
-
-        private final Duration below;
-
-        Heat(Duration below) {
-            this.below = below;
-        }
-
-        static Heat of(Duration waited) {
-            return Arrays.stream(values())
-                    .filter(heat -> waited.compareTo(heat.below) < 0)
-                    .findFirst()
-                    .orElse(LONGER);
-        }
-    }
-
     /**
      * Where everything stands now.
      *
+     * @param reportModel key of the model that the reports run on
      * @param unit code of the unit whose reports are counted; null for all that the reader sees
      */
-    record Positions(Cycle cycle, List<Step> current, List<Waiting> waiting, long reports, @Nullable String unit) {}
+    record Positions(
+            Cycle cycle,
+            String reportModel,
+            List<Waiting.Step> current,
+            List<Waiting> waiting,
+            long reports,
+            @Nullable String unit) {}
 
     /** The units that the reader can choose from. */
     List<TaskChoices.Choice> units(Actor actor) {
@@ -121,15 +92,12 @@ class CycleDiagram {
         Instant now = clock.instant();
         return new Positions(
                 cycle,
+                following.key(reportDefinition(cycle)),
                 running.elements(cycle.processInstanceId()).stream()
-                        .map(id -> step(id, cycleNames))
+                        .map(id -> Waiting.Step.of(id, cycleNames))
                         .toList(),
                 waiting.at(cycleId, paths).stream()
-                        .map(at -> new Waiting(
-                                step(at.element(), reportNames),
-                                at,
-                                Duration.between(at.median(), now),
-                                Duration.between(at.oldest(), now)))
+                        .map(at -> Waiting.of(at, reportNames, now))
                         .toList(),
                 waiting.reports(cycleId, paths),
                 chosen.isPresent() ? unit : null);
@@ -156,14 +124,14 @@ class CycleDiagram {
     }
 
     private String reportXml(Cycle cycle) {
+        return releases.xml(reportDefinition(cycle));
+    }
+
+    private static String reportDefinition(Cycle cycle) {
         String definitionId = cycle.reportDefinitionId();
         if (definitionId == null) {
             throw new NotFound();
         }
-        return releases.xml(definitionId);
-    }
-
-    private static Step step(String id, Map<String, String> names) {
-        return new Step(id, names.getOrDefault(id, id));
+        return definitionId;
     }
 }

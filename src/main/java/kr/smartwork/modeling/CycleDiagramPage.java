@@ -32,7 +32,7 @@ class CycleDiagramPage {
             Model model) {
         model.addAttribute("positions", diagram.positions(user.actor(), id, unit));
         model.addAttribute("units", diagram.units(user.actor()));
-        model.addAttribute("heats", CycleDiagram.Heat.values());
+        model.addAttribute("heats", Waiting.Heat.values());
         return "modeling/cycle-diagram";
     }
 

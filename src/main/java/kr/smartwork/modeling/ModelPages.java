@@ -9,6 +9,7 @@ import kr.smartwork.process.ModelDrafts;
 import kr.smartwork.process.ModelRelease;
 import kr.smartwork.process.ModelReleases;
 import kr.smartwork.process.ModelStep;
+import kr.smartwork.process.RunningCycles;
 import kr.smartwork.process.RunningModels;
 import kr.smartwork.process.release.ReleaseRequest;
 import kr.smartwork.process.release.ReleaseRequests;
@@ -38,6 +39,7 @@ class ModelPages {
 
     private final ModelReleases releases;
     private final RunningModels running;
+    private final RunningCycles cycles;
     private final ModelDrafts drafts;
     private final ReleaseRequests requests;
     private final Programs programs;
@@ -45,9 +47,11 @@ class ModelPages {
     ModelPages(
             ModelReleases releases,
             RunningModels running,
+            RunningCycles cycles,
             ModelDrafts drafts,
             ReleaseRequests requests,
             Programs programs) {
+        this.cycles = cycles;
         this.drafts = drafts;
         this.requests = requests;
         this.programs = programs;
@@ -97,6 +101,7 @@ class ModelPages {
         model.addAttribute("requests", requests.of(key));
         model.addAttribute("asked", requests.open(key).orElse(null));
         model.addAttribute("programs", using(key, programs.findAllByOrderByPositionNo()));
+        model.addAttribute("followed", cycles.ofReports(key));
         model.addAttribute("editable", user.actor().has(Role.DESIGNER));
         model.addAttribute("steps", ModelStep.of(releases.xml(current.release().definitionId())));
         return "modeling/model";

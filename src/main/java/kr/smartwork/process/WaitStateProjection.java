@@ -60,8 +60,8 @@ class WaitStateProjection {
                         mapping(entry -> requireNonNull(Ids.bytes(entry.getKey().reportId())), toList())));
         bySteps.forEach((step, reports) -> named.sql(
                         """
-                        insert into report_positions (report_id, element, cycle_id, since, reason)
-                        select id, :element, cycle_id, :since, :reason from reports where id in (:reports)""")
+                        insert into report_positions (report_id, element, cycle_id, org_path, since, reason)
+                        select id, :element, cycle_id, org_path, :since, :reason from reports where id in (:reports)""")
                 .param("element", step.element())
                 .param("since", now)
                 .param("reason", step.whom().name())

@@ -3,40 +3,52 @@ package kr.smartwork.process;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kr.smartwork.registry.OrgPaths;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * How many reports of a cycle wait at each element of their model, since when and why. A report that an official phones about
- * waits at two: its respondent may still answer. Read from our own positions, tasks and notices, never from the engine's tables.
+ * How many reports of some cycles wait at each element of their model, since when and why. A report that an official phones
+ * about waits at two: its respondent may still answer. Read from our own positions, tasks and notices, never from the
+ * engine's tables.
  */
 @Repository
 public class WaitingReports {
 
-    /** The median is the wait of the one in the middle, of an even number the longer of the two. */
-    private static final String AT =
+    private static final String COUNTS =
             """
-            select element, count(*) as waiting, min(since) as oldest,
-                   min(case when place * 2 >= total then since end) as middle,
-                   sum(case when reason = 'RESPONDENT' and state = 'NOT_OPENED' then 1 else 0 end) as not_opened,
-                   sum(case when reason = 'RESPONDENT' and state = 'IN_PROGRESS' then 1 else 0 end) as in_progress,
-                   sum(case when reason = 'RESPONDENT' and state = 'RETURNED' then 1 else 0 end) as returned
-            from (select p.element, p.since, p.reason, r.state,
-                    row_number() over (partition by p.element order by p.since) as place,
-                    count(*) over (partition by p.element) as total
-                from report_positions p join reports r on r.id = p.report_id
-                where p.cycle_id = :cycle and %s) waits
-            group by element order by waiting desc, element""";
+            select p.element, count(*) as waiting, min(p.since) as oldest,
+                   sum(case when p.reason = 'RESPONDENT' and r.state = 'NOT_OPENED' then 1 else 0 end) as not_opened,
+                   sum(case when p.reason = 'RESPONDENT' and r.state = 'IN_PROGRESS' then 1 else 0 end) as in_progress,
+                   sum(case when p.reason = 'RESPONDENT' and r.state = 'RETURNED' then 1 else 0 end) as returned
+            from report_positions p join reports r on r.id = p.report_id
+            where p.cycle_id in (:cycles) and %s
+            group by p.element""";
+
+    /** The wait of the one in the middle, of an even number the longer of the two: counted off along the index. */
+    private static final String MEDIAN =
+            """
+            (select p.element, p.since from report_positions p
+            where p.cycle_id in (:cycles) and p.element = :element%1$d and %2$s
+            order by p.since limit 1 offset :before%1$d)""";
+
+    private static final String REPORTS =
+            "select count(distinct p.report_id) from report_positions p where p.cycle_id in (:cycles) and %s";
 
     /** A message is to a person, about everything that they owe in a cycle. */
     private static final String UNDELIVERED =
@@ -46,7 +58,7 @@ public class WaitingReports {
             join report_recipients rr on rr.person_id = n.person_id and rr.cycle_id = n.cycle_id
             join reports r on r.id = rr.report_id
             join report_positions p on p.report_id = r.id and p.reason = 'RESPONDENT'
-            where n.cycle_id = :cycle and n.purpose = 'INVITATION' and n.state in ('FAILED', 'DEAD', 'UNKNOWN')
+            where n.cycle_id in (:cycles) and n.purpose = 'INVITATION' and n.state in ('FAILED', 'DEAD', 'UNKNOWN')
               and r.state = 'NOT_OPENED' and %s
               and not exists (select 1 from report_recipients other
                 join notices d on d.person_id = other.person_id and d.cycle_id = other.cycle_id
@@ -55,10 +67,11 @@ public class WaitingReports {
 
     private static final String TASKS =
             """
-            select t.element, t.role, case when t.assignee_id is null then 1 else 0 end as free, count(*) as waiting
+            select t.element, t.kind, t.role, case when t.assignee_id is null then 1 else 0 end as free,
+                   count(*) as waiting
             from tasks t join reports r on r.id = t.report_id
-            where t.cycle_id = :cycle and t.state = 'OPEN' and t.element is not null and %s
-            group by t.element, t.role, case when t.assignee_id is null then 1 else 0 end""";
+            where t.cycle_id in (:cycles) and t.state = 'OPEN' and t.element is not null and %s
+            group by t.element, t.kind, t.role, case when t.assignee_id is null then 1 else 0 end""";
 
     private final JdbcClient jdbc;
 
@@ -92,35 +105,65 @@ public class WaitingReports {
      * @param oldest since when the one that came first waits
      * @param median since when the one in the middle waits
      * @param causes how many wait for what; those that nobody waits for are left out
+     * @param kind the kind of the open tasks; null where none is open
      */
-    public record At(String element, long count, Instant oldest, Instant median, Map<Cause, Long> causes) {
+    public record At(
+            String element,
+            long count,
+            Instant oldest,
+            Instant median,
+            Map<Cause, Long> causes,
+            @Nullable TaskKind kind) {
 
         public At {
             causes = Collections.unmodifiableMap(new LinkedHashMap<>(causes));
+        }
+
+        private At with(Instant middle) {
+            return new At(element, count, oldest, middle, causes, kind);
         }
     }
 
     /** By element, for the reports of these units and below; most first. */
     public List<At> at(UUID cycleId, List<String> orgPaths) {
+        return at(List.of(cycleId), orgPaths);
+    }
+
+    /** The same for some cycles together. */
+    public List<At> at(Collection<UUID> cycleIds, List<String> orgPaths) {
+        if (cycleIds.isEmpty()) {
+            return List.of();
+        }
         OrgPaths units = new OrgPaths(orgPaths);
-        Map<String, Map<Cause, Long>> tasks = tasks(cycleId, units);
-        Map<String, Long> undelivered = undelivered(cycleId, units);
-        return query(AT, cycleId, units)
+        Map<String, Tasks> tasks = tasks(cycleIds, units);
+        Map<String, Long> undelivered = undelivered(cycleIds, units);
+        List<At> counted = query(COUNTS.formatted(units.below("p.org_path")), cycleIds, units)
                 .query((row, n) -> at(row, tasks, undelivered))
                 .list();
+        Map<String, Instant> medians = medians(counted, cycleIds, units);
+        return counted.stream()
+                .map(at -> at.with(medians.getOrDefault(at.element(), at.oldest())))
+                .sorted(Comparator.comparing(At::count).reversed().thenComparing(At::element))
+                .toList();
     }
 
     /** How many reports wait anywhere, each counted once: the open reports. */
     public long reports(UUID cycleId, List<String> orgPaths) {
-        return query(
-                        "select count(distinct p.report_id) from report_positions p join reports r on r.id = p.report_id"
-                                + " where p.cycle_id = :cycle and %s",
-                        cycleId, new OrgPaths(orgPaths))
-                .query(Long.class)
-                .single();
+        return reports(List.of(cycleId), orgPaths);
     }
 
-    private static At at(ResultSet row, Map<String, Map<Cause, Long>> tasks, Map<String, Long> undelivered)
+    /** The same for some cycles together. */
+    public long reports(Collection<UUID> cycleIds, List<String> orgPaths) {
+        OrgPaths units = new OrgPaths(orgPaths);
+        return cycleIds.isEmpty()
+                ? 0
+                : query(REPORTS.formatted(units.below("p.org_path")), cycleIds, units)
+                        .query(Long.class)
+                        .single();
+    }
+
+    /** Still the oldest for the median, which needs the counts. */
+    private static At at(ResultSet row, Map<String, Tasks> tasks, Map<String, Long> undelivered)
             throws SQLException {
         String element = row.getString("element");
         Map<Cause, Long> causes = new EnumMap<>(Cause.class);
@@ -129,37 +172,64 @@ public class WaitingReports {
         causes.put(Cause.NOT_OPENED, row.getLong("not_opened") - unreached);
         causes.put(Cause.DRAFT, row.getLong("in_progress"));
         causes.put(Cause.RETURNED, row.getLong("returned"));
-        causes.putAll(tasks.getOrDefault(element, Map.of()));
+        Tasks open = tasks.get(element);
+        if (open != null) {
+            causes.putAll(open.causes());
+        }
         causes.values().removeIf(count -> count <= 0);
-        return new At(element, row.getLong("waiting"), Times.get(row, "oldest"), Times.get(row, "middle"), causes);
+        Instant oldest = Times.get(row, "oldest");
+        return new At(element, row.getLong("waiting"), oldest, oldest, causes, open == null ? null : open.kind());
     }
 
-    private Map<String, Map<Cause, Long>> tasks(UUID cycleId, OrgPaths units) {
-        Map<String, Map<Cause, Long>> byElement = new HashMap<>();
-        query(TASKS, cycleId, units).query(row -> {
+    private Map<String, Instant> medians(List<At> counted, Collection<UUID> cycleIds, OrgPaths units) {
+        Map<String, Instant> medians = new HashMap<>();
+        if (counted.isEmpty()) {
+            return medians;
+        }
+        String sight = units.below("p.org_path");
+        List<String> each = new ArrayList<>();
+        Map<String, Object> params = new HashMap<>();
+        IntStream.range(0, counted.size()).forEach(i -> {
+            each.add(MEDIAN.formatted(i, sight));
+            params.put("element" + i, counted.get(i).element());
+            params.put("before" + i, (counted.get(i).count() - 1) / 2);
+        });
+        query(String.join(" union all ", each), cycleIds, units).params(params).query(row -> {
+            medians.put(row.getString("element"), Times.get(row, "since"));
+        });
+        return medians;
+    }
+
+    private record Tasks(TaskKind kind, Map<Cause, Long> causes) {}
+
+    private Map<String, Tasks> tasks(Collection<UUID> cycleIds, OrgPaths units) {
+        Map<String, Tasks> byElement = new HashMap<>();
+        query(TASKS.formatted(units.below("r.org_path")), cycleIds, units).query(row -> {
             boolean supervisors = "SUPERVISOR".equals(row.getString("role"));
             boolean free = row.getInt("free") == 1;
             Cause cause = supervisors
                     ? (free ? Cause.NO_SUPERVISOR : Cause.SUPERVISOR)
                     : (free ? Cause.NO_OFFICIAL : Cause.OFFICIAL);
+            TaskKind kind = TaskKind.valueOf(row.getString("kind"));
             byElement
-                    .computeIfAbsent(row.getString("element"), unused -> new EnumMap<>(Cause.class))
-                    .put(cause, row.getLong("waiting"));
+                    .computeIfAbsent(row.getString("element"), unused -> new Tasks(kind, new EnumMap<>(Cause.class)))
+                    .causes()
+                    .merge(cause, row.getLong("waiting"), Long::sum);
         });
         return byElement;
     }
 
-    private Map<String, Long> undelivered(UUID cycleId, OrgPaths units) {
+    private Map<String, Long> undelivered(Collection<UUID> cycleIds, OrgPaths units) {
         Map<String, Long> byElement = new HashMap<>();
-        query(UNDELIVERED, cycleId, units).query(row -> {
+        query(UNDELIVERED.formatted(units.below("r.org_path")), cycleIds, units).query(row -> {
             byElement.put(row.getString("element"), row.getLong("waiting"));
         });
         return byElement;
     }
 
-    private JdbcClient.StatementSpec query(String sql, UUID cycleId, OrgPaths units) {
-        return jdbc.sql(sql.formatted(units.below("r.org_path")))
+    private JdbcClient.StatementSpec query(String sql, Collection<UUID> cycleIds, OrgPaths units) {
+        return jdbc.sql(sql)
                 .params(units.params())
-                .param("cycle", Ids.bytes(cycleId));
+                .param("cycles", cycleIds.stream().map(Ids::bytes).collect(Collectors.toList()));
     }
 }
