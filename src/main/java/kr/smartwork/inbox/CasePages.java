@@ -9,7 +9,6 @@ import kr.smartwork.process.CorrectLate;
 import kr.smartwork.process.InboxTask;
 import kr.smartwork.process.InboxTasks;
 import kr.smartwork.process.PossibleChoices;
-import kr.smartwork.process.TaskDecision.Choice;
 import kr.smartwork.registry.Absences;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.Official;
@@ -96,14 +95,14 @@ class CasePages {
         Map<String, FacilityNotice> told =
                 all.stream().anyMatch(task -> task.kind().ofFacility()) ? notices.byTask(id) : Map.of();
         StandIns today = absences.today();
-        Map<String, List<Choice>> choices = possible.of(file.cycle().id(), all);
+        Map<String, PossibleChoices.Offer> offers = possible.of(file.cycle().id(), all);
         List<TaskPanel> panels = all.stream()
                 .filter(InboxTask::open)
                 .map(task -> TaskPanel.of(
                         task,
                         actor,
                         today.orphaned(task.assigneeId()),
-                        choices.getOrDefault(task.id(), List.of()),
+                        offers.getOrDefault(task.id(), PossibleChoices.Offer.NONE),
                         colleagues(task, actor),
                         typed,
                         told.get(task.id())))

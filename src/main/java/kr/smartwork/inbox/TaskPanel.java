@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kr.smartwork.process.InboxTask;
+import kr.smartwork.process.PossibleChoices;
 import kr.smartwork.process.TaskDecision.Choice;
 import kr.smartwork.process.TaskKind;
 import kr.smartwork.registry.Actor;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param orphaned whoever holds it is absent, and nobody stands in
  * @param releasable the reader may give it back to the team
  * @param decidable the reader may decide
- * @param choices what can be decided, in the order of the buttons
+ * @param offer what can be decided, in the order of the buttons
  * @param colleagues who it can be given to; empty when the reader may not give it to anybody
  * @param typed what was typed when the last attempt was refused; null for the other tasks and before any attempt
  * @param told what the respondent told, for a task about the facility; else null
@@ -30,7 +31,7 @@ record TaskPanel(
         boolean orphaned,
         boolean releasable,
         boolean decidable,
-        List<Choice> choices,
+        PossibleChoices.Offer offer,
         List<Official> colleagues,
         @Nullable Typed typed,
         @Nullable FacilityNotice told) {
@@ -51,7 +52,7 @@ record TaskPanel(
             InboxTask task,
             Actor actor,
             boolean orphaned,
-            List<Choice> choices,
+            PossibleChoices.Offer offer,
             List<Official> colleagues,
             @Nullable Typed typed,
             @Nullable FacilityNotice told) {
@@ -65,10 +66,20 @@ record TaskPanel(
                 orphaned,
                 !free && (holder || supervises),
                 task.decidableBy(actor),
-                choices,
+                offer,
                 workable && (free || holder || supervises) ? colleagues : List.of(),
                 typed != null && typed.taskId().equals(task.id()) ? typed : null,
                 told);
+    }
+
+    /** What can be decided, in the order of the buttons. */
+    public List<Choice> choices() {
+        return offer.choices();
+    }
+
+    /** What a button says: an answer that somebody looks at once more is not accepted yet. */
+    public String says(Choice choice) {
+        return choice == Choice.ACCEPT && offer.passesOn() ? "report.choice.passOn" : "report.choice." + choice;
     }
 
     /** The reader works it for somebody who is absent. */

@@ -1,7 +1,10 @@
 package kr.smartwork.process;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,8 +13,10 @@ import java.util.stream.Stream;
 import kr.smartwork.cycle.Cycles;
 import kr.smartwork.process.TaskDecision.Choice;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,45 +41,77 @@ public class PossibleChoices {
     }
 
     /**
+     * What is offered at a task.
+     *
+     * @param step the name of its step in the model; null without one
+     * @param choices in the order in which they are offered
+     * @param passesOn what is let pass here is looked at once more before it is accepted
+     */
+    public record Offer(@Nullable String step, List<Choice> choices, boolean passesOn) {
+
+        /** Nothing. */
+        public static final Offer NONE = new Offer(null, List.of(), false);
+    }
+
+    /**
      * The steps of a release that a choice can need.
      *
      * @param asking the elements at which a question can be asked
+     * @param checkedAgain the checks with another one ahead
+     * @param names by element
      */
-    private record Steps(boolean visits, Set<String> asking) {
+    private record Steps(boolean visits, Set<String> asking, Set<String> checkedAgain, Map<String, String> names) {
 
-        boolean has(Choice choice, @Nullable String element) {
+        Offer offer(InboxTask task) {
+            String element = Objects.requireNonNullElse(task.element(), "");
+            List<Choice> choices = Stream.of(Choice.values())
+                    .filter(choice -> choice.fits(task.kind()) && has(choice, element))
+                    .toList();
+            return new Offer(names.get(element), choices, checkedAgain.contains(element));
+        }
+
+        private boolean has(Choice choice, String element) {
             return switch (choice) {
                 case VISIT -> visits;
-                case ASK -> element != null && asking.contains(element);
+                case ASK -> asking.contains(element);
                 default -> true;
             };
         }
     }
 
     /**
-     * By the tasks' ids, in the order in which they are offered.
+     * By the tasks' ids.
      *
      * @param tasks of reports of the cycle
      */
-    public Map<String, List<Choice>> of(UUID cycleId, List<InboxTask> tasks) {
+    public Map<String, Offer> of(UUID cycleId, List<InboxTask> tasks) {
         Steps steps = steps(cycles.get(cycleId).reportDefinitionId());
-        return tasks.stream().collect(Collectors.toMap(InboxTask::id, task -> Stream.of(Choice.values())
-                .filter(choice -> choice.fits(task.kind()) && steps.has(choice, task.element()))
-                .toList()));
+        return tasks.stream().collect(Collectors.toMap(InboxTask::id, steps::offer));
     }
 
     /** Reports without an instance have no steps. */
     private Steps steps(@Nullable String definitionId) {
-        return definitionId == null ? new Steps(false, Set.of()) : releases.computeIfAbsent(definitionId, this::read);
+        return definitionId == null
+                ? new Steps(false, Set.of(), Set.of(), Map.of())
+                : releases.computeIfAbsent(definitionId, this::read);
     }
 
     private Steps read(String definitionId) {
-        Set<String> asking =
-                repository.getBpmnModelInstance(definitionId).getModelElementsByType(BoundaryEvent.class).stream()
-                        .filter(PossibleChoices::questions)
-                        .map(event -> event.getAttachedTo().getId())
-                        .collect(Collectors.toUnmodifiableSet());
-        return new Steps(kinds.of(definitionId).containsValue(TaskKind.VISIT), asking);
+        Map<String, TaskKind> kind = kinds.of(definitionId);
+        BpmnModelInstance model = repository.getBpmnModelInstance(definitionId);
+        Set<String> asking = model.getModelElementsByType(BoundaryEvent.class).stream()
+                .filter(PossibleChoices::questions)
+                .map(event -> event.getAttachedTo().getId())
+                .collect(Collectors.toUnmodifiableSet());
+        Map<String, String> names = new HashMap<>();
+        Set<String> checkedAgain = new HashSet<>();
+        for (UserTask task : model.getModelElementsByType(UserTask.class)) {
+            names.put(task.getId(), task.getName());
+            if (kind.get(task.getId()) == TaskKind.CHECK && ChecksAhead.after(task)) {
+                checkedAgain.add(task.getId());
+            }
+        }
+        return new Steps(kind.containsValue(TaskKind.VISIT), asking, Set.copyOf(checkedAgain), names);
     }
 
     private static boolean questions(BoundaryEvent event) {

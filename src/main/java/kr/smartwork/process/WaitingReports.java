@@ -163,8 +163,7 @@ public class WaitingReports {
     }
 
     /** Still the oldest for the median, which needs the counts. */
-    private static At at(ResultSet row, Map<String, Tasks> tasks, Map<String, Long> undelivered)
-            throws SQLException {
+    private static At at(ResultSet row, Map<String, Tasks> tasks, Map<String, Long> undelivered) throws SQLException {
         String element = row.getString("element");
         Map<Cause, Long> causes = new EnumMap<>(Cause.class);
         long unreached = undelivered.getOrDefault(element, 0L);

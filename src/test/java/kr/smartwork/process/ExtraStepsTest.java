@@ -132,6 +132,9 @@ class ExtraStepsTest {
     void the_pages_show_the_extra_review_to_those_who_do_it() throws Exception {
         start("report", DrawnModels.withExtraReview());
         driver.answer(cycle, home, 1);
+        assertThat(read("/reports/" + report().id(), city.official()))
+                .contains("검토 완료")
+                .doesNotContain(">접수<");
         String task = task("CHECK");
         web.perform(post("/reports/" + report().id() + "/tasks/" + task + "/decision")
                         .with(csrf())
@@ -145,6 +148,7 @@ class ExtraStepsTest {
         assertThat(read("/inbox?view=TEAM", city.official())).doesNotContain("시설 " + home.code());
         assertThat(read("/reports/" + report().id(), city.supervisor()))
                 .contains("추가 검토", "제출본 1 검토 완료, 다음 단계로 넘김")
+                .contains(">접수<")
                 .doesNotContain("value=\"ASK\"");
         assertThat(read("/cycles/" + cycle + "/diagram", city.supervisor()))
                 .contains("추가 검토", "/cycles/" + cycle + "/reports?step=" + DrawnModels.EXTRA_REVIEW);
