@@ -1,16 +1,18 @@
 // The list of the inbox: what is ticked is counted, the keyboard walks along the rows, the counts wait while something is ticked.
 const OFF = 'inbox-keys';
 
-const boxes = () => [...document.querySelectorAll('.inbox input[name="task"]')];
+// Also those of a list of reports, which are chosen in the same way.
+const BOX = 'td.choose input[form="bulk"]';
+const boxes = () => [...document.querySelectorAll(BOX)];
 const rows = () => [...document.querySelectorAll('.inbox tbody tr')];
 
 export function inbox() {
-  if (!document.querySelector('.inbox')) {
+  if (!document.querySelector('.inbox, #bulk')) {
     return;
   }
   chooseAll();
   document.addEventListener('change', (event) => {
-    if (event.target.name === 'task') {
+    if (event.target.matches(BOX)) {
       count();
     }
   });

@@ -123,6 +123,17 @@ public class ReportList {
                 .orElse(null);
     }
 
+    /** The ids of those that match, by facility code, at most this many. */
+    public List<UUID> ids(UUID cycleId, ReportFilter filter, List<String> paths, int most) {
+        ReportConditions where = conditions(cycleId, filter, paths);
+        return jdbc.sql("select r.id from reports r where " + where.sql()
+                        + " order by r.facility_code, r.id limit :rows")
+                .params(where.params())
+                .param("rows", most)
+                .query((row, n) -> Ids.get(row, "id"))
+                .list();
+    }
+
     /** How many match in all. */
     public int count(UUID cycleId, ReportFilter filter, List<String> paths) {
         ReportConditions where = new ReportConditions(cycleId, filter, paths, clock.instant());

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import kr.smartwork.process.StepNames;
 import kr.smartwork.registry.Actor;
+import kr.smartwork.registry.Role;
 import kr.smartwork.registry.StaffUser;
 import kr.smartwork.report.ReportList;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ class CycleReportsPage {
         model.addAttribute("count", reports.count(id, form.filter(), actor.paths()));
         model.addAttribute("form", form);
         model.addAttribute("listed", listed(request));
+        model.addAttribute("works", actor.has(Role.OFFICIAL, Role.SUPERVISOR));
         model.addAttribute(
                 "stepName",
                 form.filter().step() == null
@@ -58,6 +60,7 @@ class CycleReportsPage {
     /** The address of this list, for the cases that are opened from it. */
     private static String listed(HttpServletRequest request) {
         String query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        String list = request.getRequestURI().replaceFirst("/bulk$", "");
+        return query == null ? list : list + "?" + query;
     }
 }

@@ -144,4 +144,61 @@ class CycleReportsTest {
                 .query(Long.class)
                 .single();
     }
+
+    @Test
+    void the_tasks_of_chosen_reports_are_handled_as_from_the_inbox() throws Exception {
+        driver.answer(cycle, city.homes().get(0), 1);
+        String answered = driver.report(cycle, city.homes().get(0)).id().toString();
+        String waiting = driver.report(cycle, city.homes().get(1)).id().toString();
+        String list = "/cycles/" + cycle + "/reports";
+        assertThat(pages.read(city.supervisor(), list)).contains("form=\"bulk\"", "value=\"" + answered + "\"");
+
+        String order = pages.send(
+                        city.supervisor(), list + "/bulk", "action", "ACCEPT", "report", answered, "report", waiting)
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(order).startsWith("/inbox/bulk/");
+        assertThat(pages.read(city.supervisor(), order)).contains("응답 1건을 접수합니다.");
+        order = pages.send(
+                        city.supervisor(),
+                        list + "/bulk",
+                        "action",
+                        "ACCEPT",
+                        "scope",
+                        "MATCHING",
+                        "step",
+                        "User_CheckReport")
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(pages.read(city.supervisor(), order)).contains("응답 1건을 접수합니다.");
+    }
+
+    @Test
+    void a_choice_without_tasks_is_told_and_the_list_stays() throws Exception {
+        String list = "/cycles/" + cycle + "/reports";
+        String waiting = driver.report(cycle, city.homes().get(1)).id().toString();
+        assertThat(Pages.text(pages.send(city.supervisor(), list + "/bulk", "action", "ACCEPT", "text", city.prefix())
+                        .andExpect(status().isUnprocessableEntity())))
+                .contains("보고를 하나 이상 선택해 주십시오.", "value=\"" + city.prefix() + "\"");
+        assertThat(Pages.text(pages.send(city.supervisor(), list + "/bulk", "action", "ACCEPT", "report", waiting)
+                        .andExpect(status().isUnprocessableEntity())))
+                .contains("선택하신 보고에는 처리할 업무가 없습니다.");
+    }
+
+    @Test
+    void nobody_handles_reports_of_others_or_without_working_on_tasks() throws Exception {
+        driver.answer(cycle, city.homes().get(0), 1);
+        String answered = driver.report(cycle, city.homes().get(0)).id().toString();
+        String bulk = "/cycles/" + cycle + "/reports/bulk";
+        pages.send(city.admin(), bulk, "action", "ACCEPT", "report", answered).andExpect(status().isForbidden());
+        assertThat(pages.read(city.admin(), "/cycles/" + cycle + "/reports")).doesNotContain("form=\"bulk\"");
+        pages.send(city.westOfficial(), bulk, "action", "ACCEPT", "report", answered)
+                .andExpect(status().isUnprocessableEntity());
+        pages.send(cities.city(1).supervisor(), bulk, "action", "ACCEPT", "report", answered)
+                .andExpect(status().isNotFound());
+    }
 }
