@@ -1,6 +1,7 @@
 // Draws <div data-diagram-url="…">. With data-shows="counts" the number waiting is put on each element, with "current" the
 // steps a cycle is at are marked; both are read from the table and the list on the page, so picture and text always agree.
 import NavigatedViewer from 'camunda-bpmn-js/lib/camunda-platform/NavigatedViewer';
+import { offerReplay } from './replay.js';
 
 // Smaller than this nobody reads the labels.
 const READABLE = 0.7;
@@ -139,6 +140,9 @@ async function draw(container) {
   show();
   read(viewer);
   offerZoom(container, viewer);
+  if (container.closest('[data-replay]')) {
+    offerReplay(viewer, centre);
+  }
   document.addEventListener('htmx:afterSettle', show);
   return viewer;
 }

@@ -9,6 +9,7 @@ import kr.smartwork.process.CorrectLate;
 import kr.smartwork.process.InboxTask;
 import kr.smartwork.process.InboxTasks;
 import kr.smartwork.process.PossibleChoices;
+import kr.smartwork.process.ReportPath;
 import kr.smartwork.registry.Absences;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.Official;
@@ -39,6 +40,7 @@ class CasePages {
     private final Absences absences;
     private final CorrectLate correctLate;
     private final PossibleChoices possible;
+    private final ReportPath path;
     private final Clock clock;
 
     CasePages(
@@ -53,9 +55,11 @@ class CasePages {
             Absences absences,
             CorrectLate correctLate,
             PossibleChoices possible,
+            ReportPath path,
             Clock clock) {
         this.correctLate = correctLate;
         this.possible = possible;
+        this.path = path;
         this.files = files;
         this.tasks = tasks;
         this.officials = officials;
@@ -121,11 +125,13 @@ class CasePages {
         return page;
     }
 
-    /** Where it stands, step by step and on its diagram. */
+    /** Where it stands, step by step and on its diagram, and how it came there. */
     ModelAndView progress(Actor actor, UUID id) {
         CaseFile file = file(actor, id);
-        ModelAndView page = page("inbox/progress", actor, file);
-        parts.add(page, actor, file, tasks.ofReport(id));
+        List<InboxTask> all = tasks.ofReport(id);
+        ModelAndView page = page("inbox/progress", actor, file)
+                .addObject("path", PathStep.of(path.of(id, file.cycle().id()), file, all, clock.instant()));
+        parts.add(page, actor, file, all);
         return page;
     }
 
