@@ -3,17 +3,12 @@ package kr.smartwork.process;
 import java.time.Duration;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import kr.smartwork.process.rules.UserTasks;
 import kr.smartwork.shared.Text;
 
 /** The words in which a difference between two models is said. */
 final class ChangeWords {
-
-    private static final String TASK = "smartwork:" + UserTasks.KIND;
 
     private static final Map<String, String> ASPECTS = Map.ofEntries(
             Map.entry("kind", "kind"),
@@ -22,7 +17,7 @@ final class ChangeWords {
             Map.entry("camunda:assignee", "assignee"),
             Map.entry("camunda:candidateGroups", "groups"),
             Map.entry("camunda:formRef", "form"),
-            Map.entry(TASK, "task"),
+            Map.entry(PlaceWords.TASK, "task"),
             Map.entry("camunda:delegateExpression", "activity"),
             Map.entry("conditionExpression", "condition"),
             Map.entry("timerEventDefinition/timeDate", "timer"),
@@ -36,10 +31,8 @@ final class ChangeWords {
             Map.entry("default", "otherwise"),
             Map.entry("documentation", "description"));
 
-    private static final String PARAMETER = "camunda:inputParameter:";
-
     /** The parameters of activities that have a name for people. */
-    private static final Set<String> PARAMETERS = Set.of("milestone", "returnsToSupervisor");
+    private static final Set<String> PARAMETERS = Set.of("milestone", "reminder", "returnsToSupervisor");
 
     private static final Set<String> KINDS = Set.of(
             "startEvent",
@@ -54,9 +47,6 @@ final class ChangeWords {
             "parallelGateway",
             "eventBasedGateway");
 
-    private static final Set<String> TASKS =
-            Arrays.stream(TaskKind.values()).map(TaskKind::word).collect(Collectors.toUnmodifiableSet());
-
     private ChangeWords() {}
 
     /** What a part is. */
@@ -70,9 +60,9 @@ final class ChangeWords {
 
     /** Which property it is; a rare one by its place in the file. */
     static Text aspect(String place) {
-        int parameter = place.indexOf(PARAMETER);
+        int parameter = place.indexOf(PlaceWords.PARAMETER);
         if (parameter >= 0) {
-            String name = place.substring(parameter + PARAMETER.length());
+            String name = place.substring(parameter + PlaceWords.PARAMETER.length());
             return PARAMETERS.contains(name)
                     ? Text.of("editor.parameter." + name)
                     : Text.of("modeling.aspect.parameter", name);
@@ -96,9 +86,9 @@ final class ChangeWords {
         return value.startsWith("P") ? time(value) : Text.of("modeling.value.of", value);
     }
 
-    /** What is said at a place: what a task asks for by its name. */
+    /** What is said at a place: by its name where the editor offers a choice of names. */
     static Text value(String place, String value) {
-        return place.equals(TASK) && TASKS.contains(value) ? Text.of("modeling.task." + value) : value(value);
+        return PlaceWords.of(place, value).orElseGet(() -> value(value));
     }
 
     private static Text time(String value) {

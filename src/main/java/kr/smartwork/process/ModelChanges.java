@@ -3,6 +3,7 @@ package kr.smartwork.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import kr.smartwork.process.rules.Fact;
 import kr.smartwork.process.rules.Facts;
@@ -10,6 +11,10 @@ import kr.smartwork.shared.Text;
 
 /** What differs between two models in what they say, whatever their drawing and formatting. */
 public final class ModelChanges {
+
+    /** Where a timer says how long it waits; it is one of them. */
+    private static final List<String> TIMES = List.of(
+            "timerEventDefinition/timeDate", "timerEventDefinition/timeDuration", "timerEventDefinition/timeCycle");
 
     private final Map<String, Fact> old;
     private final Map<String, Fact> now;
@@ -48,7 +53,31 @@ public final class ModelChanges {
         }
         TreeSet<String> places = new TreeSet<>(was.said().keySet());
         places.addAll(fact.said().keySet());
+        timer(was, fact).ifPresent(change -> {
+            changes.add(change);
+            places.removeAll(TIMES);
+        });
         places.forEach(place -> said(was, fact, place));
+    }
+
+    /** A moment that becomes a duration, say, is one change: how long it waits. */
+    private Optional<ModelChange> timer(Fact was, Fact fact) {
+        String before = time(was);
+        String after = time(fact);
+        return before.isEmpty() || after.isEmpty() || before.equals(after)
+                ? Optional.empty()
+                : Optional.of(new ModelChange(
+                        ModelChange.Kind.CHANGED,
+                        fact.id(),
+                        name(fact, now),
+                        ChangeWords.aspect(after),
+                        ChangeWords.value(before, was.said().getOrDefault(before, "")),
+                        ChangeWords.value(after, fact.said().getOrDefault(after, ""))));
+    }
+
+    private static String time(Fact fact) {
+        List<String> said = TIMES.stream().filter(fact.said()::containsKey).toList();
+        return said.size() == 1 ? said.get(0) : "";
     }
 
     private void said(Fact was, Fact fact, String place) {

@@ -118,6 +118,21 @@ class ExtraStepsTest {
     }
 
     @Test
+    void what_is_corrected_during_the_extra_review_is_decided_on_as_it_is_now() {
+        start("report", DrawnModels.withExtraReview());
+        driver.answer(cycle, home, 1);
+        pass(city.official());
+        driver.answer(cycle, home, 2);
+        assertThat(driver.positions(report().id())).containsExactly(DrawnModels.EXTRA_REVIEW);
+        TaskDecision onTheFirst = new TaskDecision(TaskDecision.Choice.ACCEPT, "", 1, List.of());
+        assertThatThrownBy(() -> desk.complete(city.supervisor(), task("CHECK"), onTheFirst))
+                .isInstanceOf(Failure.class);
+        pass(city.supervisor());
+        assertThat(report().state()).isEqualTo(ReportState.ACCEPTED);
+        assertThat(report().versionNo()).isEqualTo(2);
+    }
+
+    @Test
     void a_report_asked_before_the_release_keeps_its_own_steps() {
         cycle = driver.openAndDispatch("infection-status", city);
         DrawnModels.released(deployer, "report", DrawnModels.withExtraReview(), () -> {

@@ -45,6 +45,22 @@ class ModelChangesTest {
     }
 
     @Test
+    void people_times_and_parameters_go_by_the_names_that_the_editor_offers() {
+        assertThat(words("camunda:assignee=\"${official}\"", "camunda:assignee=\"${reviewer}\""))
+                .containsExactly("editor.assignee.official", "editor.assignee.reviewer");
+        assertThat(words(
+                        "id=\"User_CheckUrgentReport\" name=\"긴급 보고 검토\" camunda:candidateGroups=\"supervisor\"",
+                        "id=\"User_CheckUrgentReport\" name=\"긴급 보고 검토\" camunda:candidateGroups=\"${checkers}\""))
+                .containsExactly("editor.group.supervisor", "editor.group.checkers");
+        ModelChange time = only(DrawnModels.shipped("reporting-cycle"), DrawnModels.withAnotherEscalation());
+        assertThat(time.before()).isEqualTo(Text.of("editor.time.escalateAt"));
+        assertThat(time.after()).isEqualTo(Text.of("modeling.value.minutes", 20L));
+        String once = DrawnModels.change(DrawnModels.withExtraReminder(), ">extra<", ">planned<");
+        assertThat(only(once, DrawnModels.withExtraReminder()).after())
+                .isEqualTo(Text.of("editor.parameter.reminder.extra"));
+    }
+
+    @Test
     void a_new_name_is_said_with_the_old_one() {
         ModelChange change = only(model, model.replace("name=\"조사표 작성\"", "name=\"조사표 쓰기\""));
         assertThat(change.kind()).isEqualTo(ModelChange.Kind.RENAMED);
@@ -94,6 +110,12 @@ class ModelChangesTest {
         assertThat(hidden).isNotEqualTo(model);
         assertThat(only(model, hidden).what()).isEqualTo(Text.of("modeling.aspect.other", "terminateEventDefinition"));
         assertThat(only(model, model.replace("P730D", "P30D")).element()).isEqualTo("report");
+    }
+
+    private List<String> words(String before, String after) {
+        int at = model.indexOf(before);
+        ModelChange change = only(model, model.substring(0, at) + after + model.substring(at + before.length()));
+        return List.of(change.before().key(), change.after().key());
     }
 
     private static ModelChange only(String before, String after) {

@@ -39,7 +39,9 @@ public final class Facts {
 
     private static void say(XmlElement element, String place, Map<String, String> said) {
         element.attributes().forEach((name, value) -> {
-            if (!name.equals("id")) {
+            // An expression is formal without saying so, and editors differ in whether they do.
+            boolean formal = name.equals("xsi:type") && value.endsWith("tFormalExpression");
+            if (!name.equals("id") && !formal) {
                 put(said, place + name, value);
             }
         });
