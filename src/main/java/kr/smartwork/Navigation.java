@@ -28,7 +28,8 @@ class Navigation {
             new Entry("/facilities", "navigation.facilities", Role.OFFICIAL, Role.SUPERVISOR, Role.ADMIN),
             new Entry("/notices", "navigation.notices", Role.OFFICIAL, Role.SUPERVISOR, Role.ADMIN),
             new Entry("/forms", "navigation.forms", Role.DESIGNER, Role.ADMIN),
-            new Entry("/models", "navigation.models", Role.DESIGNER, Role.RELEASER, Role.ADMIN));
+            new Entry("/models", "navigation.models", Role.DESIGNER, Role.RELEASER, Role.ADMIN),
+            new Entry("/failed-jobs", "navigation.failedJobs", Role.DESIGNER, Role.ADMIN));
 
     /** Who is logged in; null on the login page. */
     public @Nullable Actor actor() {

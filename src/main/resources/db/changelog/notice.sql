@@ -82,3 +82,15 @@ create table short_codes (
     constraint fk_short_codes_link foreign key (link_id) references links (id)
 ) ${table.options};
 create index ix_short_codes_person on short_codes (person_id, cycle_id);
+
+-- Who was told of which jobs that the engine has given up, until these are mended.
+create table job_alarms (
+    job_group ${col.key} not null,
+    staff_id ${col.id} not null,
+    notice_id ${col.id} not null,
+    told_at ${col.time} not null,
+    constraint pk_job_alarms primary key (job_group, staff_id),
+    constraint fk_job_alarms_staff foreign key (staff_id) references staff (id)
+) ${table.options};
+create index ix_job_alarms_notice on job_alarms (notice_id);
+create index ix_job_alarms_staff on job_alarms (staff_id);

@@ -1,5 +1,6 @@
 package kr.smartwork.notice;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,12 +19,12 @@ class MessagePreparation {
     private static final Logger LOG = LoggerFactory.getLogger(MessagePreparation.class);
 
     private final Eligibility eligibility;
-    private final StaffLetters staffLetters;
+    private final List<StaffLetters> staffLetters;
     private final PersonalLinks links;
     private final NoticeComposer composer;
 
     MessagePreparation(
-            Eligibility eligibility, StaffLetters staffLetters, PersonalLinks links, NoticeComposer composer) {
+            Eligibility eligibility, List<StaffLetters> staffLetters, PersonalLinks links, NoticeComposer composer) {
         this.eligibility = eligibility;
         this.staffLetters = staffLetters;
         this.links = links;
@@ -82,9 +83,18 @@ class MessagePreparation {
     }
 
     private PreparedBatch prepareForStaff(List<Claimed> batch) {
-        Map<UUID, StaffLetter> letters = staffLetters.stillNeeded(batch.stream()
+        List<PendingStaffNotice> notices = batch.stream()
                 .map(claimed -> (PendingStaffNotice) claimed.notice())
-                .toList());
+                .toList();
+        Map<UUID, StaffLetter> letters = new HashMap<>();
+        for (StaffLetters writer : staffLetters) {
+            List<PendingStaffNotice> own = notices.stream()
+                    .filter(notice -> notice.purpose() == writer.purpose())
+                    .toList();
+            if (!own.isEmpty()) {
+                letters.putAll(writer.stillNeeded(own));
+            }
+        }
         PreparedBatch prepared = new PreparedBatch();
         for (Claimed claimed : batch) {
             StaffLetter letter = letters.get(claimed.notice().id());

@@ -10,6 +10,9 @@ import java.util.UUID;
  */
 public interface StaffLetters {
 
+    /** What its letters are for; there is one for each purpose that concerns staff. */
+    Purpose purpose();
+
     /**
      * The letters of those that are still needed, by id of the notice; one that is missing is cancelled. Called with a few
      * hundred at most: answer with a fixed number of statements.

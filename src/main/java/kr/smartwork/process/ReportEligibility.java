@@ -89,7 +89,7 @@ class ReportEligibility implements Eligibility {
             case RECEIPT_BY_PHONE, RECEIPT_COPY, CONTACT_CORRECTED, MESSAGE -> true;
             case RETURN -> report.owed() && report.state() == ReportState.RETURNED;
             case INVITATION, REMINDER, EXTENSION -> report.owed();
-            case STAFF_DIGEST -> false;
+            case STAFF_DIGEST, STAFF_ALARM -> false;
         };
     }
 

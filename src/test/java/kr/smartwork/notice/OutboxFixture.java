@@ -65,7 +65,17 @@ final class OutboxFixture implements AutoCloseable {
         context.registerBean(LinkSettings.class, () -> NoticeFixtures.LINKS);
         context.registerBean(RetryPolicy.class, () -> new RetryPolicy(settings.maxTries(), () -> 0.5));
         context.registerBean(Eligibility.class, () -> this::stillNeeded);
-        context.registerBean(StaffLetters.class, () -> this::lettersFor);
+        context.registerBean(StaffLetters.class, () -> new StaffLetters() {
+            @Override
+            public Purpose purpose() {
+                return Purpose.STAFF_DIGEST;
+            }
+
+            @Override
+            public Map<UUID, StaffLetter> stillNeeded(Collection<PendingStaffNotice> notices) {
+                return lettersFor(notices);
+            }
+        });
         context.registerBean("messageSource", ResourceBundleMessageSource.class, NoticeFixtures::messages);
         context.register(Transactions.class, Links.class, LinkSignature.class, PersonalLinks.class, Outbox.class);
         context.register(NoticeTexts.class, NoticeQueue.class, NoticeComposer.class, MessagePreparation.class);

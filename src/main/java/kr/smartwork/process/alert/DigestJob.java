@@ -43,9 +43,9 @@ class DigestJob {
             """
             select d.staff_id from staff_digests d join staff s on s.id = d.staff_id
             where d.wanted = true and (d.written_at is null or d.written_at <= :before)
-              and not exists (select 1 from notices o where o.staff_id = d.staff_id
+              and not exists (select 1 from notices o where o.staff_id = d.staff_id and o.purpose = 'STAFF_DIGEST'
                   and o.state in ('PENDING', 'CLAIMED', 'FAILED', 'UNKNOWN'))
-              and not exists (select 1 from notices o where o.staff_id = d.staff_id
+              and not exists (select 1 from notices o where o.staff_id = d.staff_id and o.purpose = 'STAFF_DIGEST'
                   and o.state = 'ACCEPTED' and o.sent_at > :before)
               and exists (select 1 from staff_alerts a join tasks t on t.id = a.task_id
                   where a.staff_id = d.staff_id and\s""";

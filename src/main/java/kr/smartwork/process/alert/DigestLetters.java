@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kr.smartwork.notice.PendingStaffNotice;
+import kr.smartwork.notice.Purpose;
 import kr.smartwork.notice.StaffLetter;
 import kr.smartwork.notice.StaffLetters;
 import kr.smartwork.process.TaskKind;
@@ -59,6 +60,11 @@ class DigestLetters implements StaffLetters {
             @Nullable UUID reportId,
             Instant dueAt,
             int total) {}
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.STAFF_DIGEST;
+    }
 
     @Override
     public Map<UUID, StaffLetter> stillNeeded(Collection<PendingStaffNotice> notices) {

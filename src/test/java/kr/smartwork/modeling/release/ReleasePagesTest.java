@@ -92,8 +92,8 @@ class ReleasePagesTest {
         read("/models/" + key, releaser).andExpect(content().string(containsString(page)));
         read("/models", releaser)
                 .andExpect(content().string(containsString(page)))
-                .andExpect(content().string(containsString("승인을 기다리는 배포 요청</span>")));
-        read("/models", designer).andExpect(content().string(not(containsString("승인을 기다리는 배포 요청</span>"))));
+                .andExpect(content().string(containsString("조치를 기다리는 건수</span>")));
+        read("/models", designer).andExpect(content().string(not(containsString("조치를 기다리는 건수</span>"))));
         read(page, releaser)
                 .andExpect(content().string(containsString("조사표 작성 → 조사표 입력")))
                 .andExpect(content().string(containsString(page + "/approve")));

@@ -1,0 +1,7 @@
+package kr.smartwork.process.failure;
+
+import kr.smartwork.mysql.OnMySql;
+
+/** The same on MySQL. */
+@OnMySql
+class FailedJobsOnMySqlTest extends FailedJobsTest {}
