@@ -64,6 +64,17 @@ class TaskForSomebodyTest {
     }
 
     @Test
+    void the_approval_of_parts_is_repeated_for_each_unit() {
+        String once = DrawnModels.shipped("reporting-cycle")
+                .replaceAll(
+                        "(?s)<bpmn:multiInstanceLoopCharacteristics.*?</bpmn:multiInstanceLoopCharacteristics>", "");
+        assertThat(check("reporting-cycle", once)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("task-units");
+            assertThat(finding.element()).isEqualTo("User_ApprovePart");
+        });
+    }
+
+    @Test
     void a_copy_of_a_model_is_of_its_sort() {
         for (String key : List.of("report", "simple-report", "reporting-cycle", "facility-notice")) {
             assertThat(check("copy", ModelFixture.xml(key, "copy"))).as(key).isEmpty();

@@ -31,6 +31,7 @@ public enum RuleCode {
     TASK_KIND,
     TASK_KIND_HERE,
     TASK_ROLE,
+    TASK_UNITS,
     // How the process is built
     PROCESS_COUNT,
     PROCESS_ID,

@@ -38,6 +38,8 @@ final class TaskForSomebody implements Rule {
             findings.add(RuleCode.TASK_KIND_HERE, task, kind);
         } else if (!ROLES.contains(role) && !(UserTasks.ofReports(kinds) && checkers(role))) {
             findings.add(RuleCode.TASK_ROLE, task, role);
+        } else if (kind.equals(UserTasks.OF_UNITS) && !task.has("multiInstanceLoopCharacteristics")) {
+            findings.add(RuleCode.TASK_UNITS, task);
         }
     }
 

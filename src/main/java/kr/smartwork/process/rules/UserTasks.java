@@ -21,8 +21,11 @@ public final class UserTasks {
     /** As {@link Namespaces} calls it. */
     static final String ATTRIBUTE = "smartwork:" + KIND;
 
+    /** Once for each unit that approves: it has to be repeated. */
+    static final String OF_UNITS = "approve-part";
+
     private static final Map<String, Set<String>> BY_MODEL = Map.of(
-            "reporting-cycle", Set.of("approve-part", "review-cycle"),
+            "reporting-cycle", Set.of(OF_UNITS, "review-cycle"),
             "facility-notice", Set.of("contact-change", "closure", "inquiry"));
 
     /** Of every other model: it is the course of a report. */

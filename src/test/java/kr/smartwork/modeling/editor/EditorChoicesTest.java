@@ -3,6 +3,7 @@ package kr.smartwork.modeling.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import kr.smartwork.EngineTest;
 import kr.smartwork.modeling.editor.EditorActivity.Choice;
 import kr.smartwork.process.Activities;
+import kr.smartwork.process.ModelFinding;
 import kr.smartwork.process.ModelRules;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +23,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The editor offers everything the shipped models are made of. */
 @EngineTest
 class EditorChoicesTest {
+
+    private static final String FRAME =
+            """
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" \
+            xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:smartwork="http://smartwork.kr/schema/1.0/bpmn" \
+            id="D" targetNamespace="t">
+              <bpmn:process id="%s" isExecutable="true"><bpmn:userTask id="Activity_1" name="새 업무" %s /></bpmn:process>
+            </bpmn:definitions>""";
 
     @Autowired
     EditorChoices choices;
@@ -81,6 +91,24 @@ class EditorChoicesTest {
         assertThat(of("reporting-cycle", Locale.KOREAN).tasks())
                 .extracting(EditorTask::id)
                 .containsExactly("approve-part", "review-cycle");
+    }
+
+    @Test
+    void what_a_picked_step_brings_with_it_is_all_that_the_rules_ask_for() throws Exception {
+        for (String key : List.of("report", "reporting-cycle", "facility-notice")) {
+            for (EditorTask task : of(key, Locale.KOREAN).tasks()) {
+                String step = task.kind().isEmpty()
+                        ? "camunda:formRef='infection-status'"
+                        : "smartwork:kind='%s' camunda:candidateGroups='%s'".formatted(task.kind(), task.groups());
+                String xml = FRAME.formatted(key, step);
+                assertThat(ModelRules.check(xml.getBytes(StandardCharsets.UTF_8), key)
+                                .findings())
+                        .as(key + " " + task.id())
+                        .extracting(ModelFinding::rule)
+                        .doesNotContain(
+                                "task-kind", "task-kind-here", "task-role", "unreadable", "attribute", "namespace");
+            }
+        }
     }
 
     @Test
