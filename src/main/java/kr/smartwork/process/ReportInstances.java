@@ -39,14 +39,24 @@ class ReportInstances {
                 .getId();
     }
 
-    /** An answer has been stored: completes the form, or has the check begin anew. */
+    /**
+     * An answer has been stored: completes the call, the visit or the form that asked for it, or has the check begin anew. Where
+     * a model calls after the check, or asks for a form, that is done by the answer as well.
+     */
     void answered(Report report, ReportState before, Channel channel, Cycle cycle, Program program) {
-        if (before.withRespondent()) {
-            completeForm(report, channel);
-        } else if (before == ReportState.IN_REVIEW) {
-            correlate(ReportModel.CORRECTED, report.processInstanceId());
-        } else {
+        boolean running = before.withRespondent() || before == ReportState.IN_REVIEW;
+        Task asked = running ? askedBy(report, channel) : null;
+        if (asked != null) {
+            complete(asked);
+        } else if (before.withRespondent()) {
+            complete(Objects.requireNonNull(find(report, null)));
+        } else if (!running) {
             startByMessage(ReportModel.correctionStart(program.reportModel()), report, cycle);
+        } else if (!correlate(ReportModel.CORRECTED, report.processInstanceId())) {
+            Task form = find(report, null);
+            if (form != null) {
+                complete(form);
+            }
         }
     }
 
@@ -67,16 +77,16 @@ class ReportInstances {
         }
     }
 
-    private void completeForm(Report report, Channel channel) {
-        Task task =
-                switch (channel) {
-                    case PHONE -> find(report, TaskKind.FOLLOW_UP);
-                    case VISIT -> find(report, TaskKind.VISIT);
-                    case LINK, API -> null;
-                };
-        tasks.complete(
-                (task == null ? Objects.requireNonNull(find(report, null)) : task).getId(),
-                Map.of(ReportModel.ANSWERED, true, ReportModel.OUTCOME, "answered"));
+    private @Nullable Task askedBy(Report report, Channel channel) {
+        return switch (channel) {
+            case PHONE -> find(report, TaskKind.FOLLOW_UP);
+            case VISIT -> find(report, TaskKind.VISIT);
+            case LINK, API -> null;
+        };
+    }
+
+    private void complete(Task task) {
+        tasks.complete(task.getId(), Map.of(ReportModel.ANSWERED, true, ReportModel.OUTCOME, "answered"));
     }
 
     /** Whether there is a task of this kind. */

@@ -133,6 +133,38 @@ class ExtraStepsTest {
     }
 
     @Test
+    void a_call_after_the_check_is_done_by_the_answer_on_the_phone() {
+        start(
+                "report",
+                DrawnModels.change(
+                        DrawnModels.withExtraReview(),
+                        "name=\"추가 검토\" camunda:candidateGroups=\"supervisor\" smartwork:kind=\"check\"",
+                        "name=\"확인 전화\" camunda:candidateGroups=\"official\" smartwork:kind=\"follow-up\""));
+        driver.answer(cycle, home, 1);
+        pass(city.official());
+        assertThat(task("FOLLOW_UP")).isNotEmpty();
+        reportProcess.submit(SubmitAnswer.answered(
+                report().id(), UUID.randomUUID().toString(), CycleDriver.answers(2), Submitter.phone(city.official())));
+        assertThat(report().state()).isEqualTo(ReportState.ACCEPTED);
+        assertThat(driver.openTasks("report_id", report().id(), "FOLLOW_UP")).isEmpty();
+    }
+
+    @Test
+    void a_form_after_the_check_is_done_by_the_respondents_next_answer() {
+        start(
+                "report",
+                DrawnModels.change(
+                        DrawnModels.withExtraReview(),
+                        "name=\"추가 검토\" camunda:candidateGroups=\"supervisor\" smartwork:kind=\"check\"",
+                        "name=\"추가 작성\" camunda:formRef=\"infection-status\" camunda:formRefBinding=\"latest\""));
+        driver.answer(cycle, home, 1);
+        pass(city.official());
+        assertThat(reason()).isEqualTo("RESPONDENT");
+        driver.answer(cycle, home, 2);
+        assertThat(report().state()).isEqualTo(ReportState.ACCEPTED);
+    }
+
+    @Test
     void a_report_asked_before_the_release_keeps_its_own_steps() {
         cycle = driver.openAndDispatch("infection-status", city);
         DrawnModels.released(deployer, "report", DrawnModels.withExtraReview(), () -> {
