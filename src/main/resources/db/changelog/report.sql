@@ -288,6 +288,7 @@ create table bulk_orders (
     state varchar(20) not null,
     comment varchar(2000) not null,
     colleague ${col.code},
+    until_at ${col.time},
     created_at ${col.time} not null,
     start_at ${col.time},
     started_at ${col.time},
@@ -296,7 +297,7 @@ create table bulk_orders (
 ) ${table.options};
 create index ix_bulk_orders_state on bulk_orders (state, start_at);
 
--- Its tasks in the order in which their reports are locked, each with what became of it and, if nothing did, why.
+-- Its tasks, or reports (task_id is the report's id then), in the order in which their reports are locked, each with what became of it and, if nothing did, why.
 create table bulk_items (
     order_id ${col.id} not null,
     position_no int not null,

@@ -90,14 +90,15 @@ class BulkController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String comment,
             @RequestParam(defaultValue = "") String colleague,
+            @RequestParam(defaultValue = "") String until,
             @RequestParam(required = false) @Nullable List<String> listed,
             @RequestParam(required = false) @Nullable List<String> wanted) {
         List<String> kept = wanted == null ? List.of() : wanted;
         List<String> unwanted = listed == null
                 ? List.of()
                 : listed.stream().filter(task -> !kept.contains(task)).toList();
-        return attempt(user.actor(), id, new BulkPages.Typed(comment, colleague, unwanted), () -> {
-            orders.confirm(user.actor(), id, comment, colleague, unwanted);
+        return attempt(user.actor(), id, new BulkPages.Typed(comment, colleague, until, unwanted), () -> {
+            orders.confirm(user.actor(), id, comment, colleague, pages.moment(until), unwanted);
             return id;
         });
     }

@@ -3,6 +3,8 @@ package kr.smartwork.inbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,9 @@ import kr.smartwork.registry.Official;
 import kr.smartwork.registry.Officials;
 import kr.smartwork.registry.Role;
 import kr.smartwork.report.Remarks;
+import kr.smartwork.shared.InvalidInput;
+import kr.smartwork.shared.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -40,9 +45,22 @@ class BulkPages {
     }
 
     /** What was typed in an attempt that was refused. */
-    record Typed(String comment, String colleague, List<String> unwanted) {
+    record Typed(String comment, String colleague, String until, List<String> unwanted) {
 
-        static final Typed NOTHING = new Typed("", "", List.of());
+        static final Typed NOTHING = new Typed("", "", "", List.of());
+    }
+
+    /** The moment as it was typed; null for nothing. */
+    @Nullable
+    Instant moment(String typed) {
+        if (typed.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(typed.strip()).atZone(clock.getZone()).toInstant();
+        } catch (DateTimeParseException unreadable) {
+            throw InvalidInput.at("until", "format", Text.of("cycle.open.moment.format"));
+        }
     }
 
     /** A task that is listed by its name, with the rules in words. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.Officials;
 import kr.smartwork.shared.Failure;
@@ -29,6 +30,7 @@ class BulkChunks {
 
     private final BulkQueue queue;
     private final TaskSteps steps;
+    private final BulkReports reports;
     private final EngineRetry retry;
     private final ProcessEngineConfigurationImpl engine;
     private final Officials officials;
@@ -38,6 +40,7 @@ class BulkChunks {
     BulkChunks(
             BulkQueue queue,
             TaskSteps steps,
+            BulkReports reports,
             EngineRetry retry,
             ProcessEngineConfigurationImpl engine,
             Officials officials,
@@ -45,6 +48,7 @@ class BulkChunks {
             Clock clock) {
         this.queue = queue;
         this.steps = steps;
+        this.reports = reports;
         this.retry = retry;
         this.engine = engine;
         this.officials = officials;
@@ -94,6 +98,10 @@ class BulkChunks {
         UUID givenTo = givenTo(order, actor);
         List<Result> results = new ArrayList<>();
         for (BulkQueue.Item item : items) {
+            if (order.action().ofReports()) {
+                results.add(ofReport(order, actor, item));
+                continue;
+            }
             TaskSteps.Step step;
             try {
                 step = step(order, actor, item);
@@ -110,6 +118,17 @@ class BulkChunks {
         return results;
     }
 
+    private Result ofReport(BulkOrder order, Actor actor, BulkQueue.Item item) {
+        Supplier<UUID> step;
+        try {
+            step = reports.prepare(order, actor, UUID.fromString(item.taskId()));
+        } catch (Failure told) {
+            Text why = BulkPreviews.sentence(told);
+            return new Result(new BulkQueue.Settled(item.position(), why, null, null), null);
+        }
+        return new Result(new BulkQueue.Settled(item.position(), null, null, null), step.get());
+    }
+
     private TaskSteps.Step step(BulkOrder order, Actor actor, BulkQueue.Item item) {
         String task = item.taskId();
         return switch (order.action()) {
@@ -119,6 +138,7 @@ class BulkChunks {
             case ACCEPT, RETURN ->
                 steps.decide(actor, task, BulkPreviews.decision(order.action(), order.comment(), item.version()));
             case RESTORE -> steps.restore(actor, task, item.givenTo(), item.takenFrom());
+            case REMIND, EXTEND -> throw new IllegalArgumentException(task);
         };
     }
 

@@ -7,15 +7,17 @@ import kr.smartwork.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One task of a {@link BulkOrder}.
+ * One task, or report, of a {@link BulkOrder}.
  *
+ * @param taskId the id of the report where the order is about reports
+ * @param kind null for a report
  * @param reportId null for the review of a cycle
  * @param why why it was refused or left out; null otherwise
  * @param settledAt when it was done or refused
  */
 public record BulkItem(
         String taskId,
-        TaskKind kind,
+        @Nullable TaskKind kind,
         @Nullable UUID reportId,
         String subject,
         String subjectCode,

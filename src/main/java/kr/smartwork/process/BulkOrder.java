@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param comment the reason that is given with it; empty if none
  * @param colleague user name of the colleague who gets the tasks; null unless it assigns
+ * @param until until when the reports are extended; null unless it extends
  * @param startAt when the work begins; until then nothing has happened
  * @param startedAt when the first task was touched
  * @param undone it has been taken back
@@ -27,6 +28,7 @@ public record BulkOrder(
         State state,
         String comment,
         @Nullable String colleague,
+        @Nullable Instant until,
         Instant createdAt,
         @Nullable Instant startAt,
         @Nullable Instant startedAt,

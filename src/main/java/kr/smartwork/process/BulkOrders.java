@@ -2,6 +2,7 @@ package kr.smartwork.process;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,7 @@ public class BulkOrders {
     }
 
     private UUID prepare(Actor actor, BulkAction action, TaskConditions where) {
-        if (action == BulkAction.RESTORE) {
+        if (action == BulkAction.RESTORE || action.ofReports()) {
             throw InvalidInput.at("action", "not-possible", Text.of("report.task.decisionNotPossible"));
         }
         List<OpenTask> chosen = tasks.findAll(where, MOST + 1);
@@ -75,6 +76,21 @@ public class BulkOrders {
         return previews.store(actor, action, chosen);
     }
 
+    /** Prepares an order for these reports; whether the actor may is said of each. */
+    public UUID prepareReports(Actor actor, BulkAction action, Collection<UUID> reportIds) {
+        actor.require(Role.OFFICIAL, Role.SUPERVISOR);
+        if (!action.ofReports()) {
+            throw InvalidInput.at("action", "not-possible", Text.of("report.task.decisionNotPossible"));
+        }
+        if (reportIds.isEmpty()) {
+            throw InvalidInput.at("report", "required", Text.of("report.bulk.nothing"));
+        }
+        if (reportIds.size() > MOST) {
+            throw InvalidInput.at("report", "too-many", Text.of("report.bulk.tooMany", MOST));
+        }
+        return previews.storeReports(actor, action, reportIds);
+    }
+
     /** The order with how far it is. */
     @Transactional(readOnly = true)
     public BulkOrder get(Actor actor, UUID id) {
@@ -84,13 +100,13 @@ public class BulkOrders {
     /** Its tasks in this state, the gravest first. */
     @Transactional(readOnly = true)
     public List<BulkItem> items(Actor actor, UUID id, BulkItem.State state, int limit) {
-        return rows.items(get(actor, id).id(), state, false, limit);
+        return rows.items(get(actor, id), state, false, limit);
     }
 
     /** Its urgent and flagged tasks, the gravest first: what a person should have read before confirming. */
     @Transactional(readOnly = true)
     public List<BulkItem> remarkable(Actor actor, UUID id, int limit) {
-        return rows.items(get(actor, id).id(), BulkItem.State.PENDING, true, limit);
+        return rows.items(get(actor, id), BulkItem.State.PENDING, true, limit);
     }
 
     /** The org paths of its tasks, to find colleagues for all of them. */
@@ -107,16 +123,31 @@ public class BulkOrders {
      * @param unwanted tasks to leave out after all
      */
     public void confirm(Actor actor, UUID id, String comment, @Nullable String colleague, Collection<String> unwanted) {
+        confirm(actor, id, comment, colleague, null, unwanted);
+    }
+
+    /**
+     * The same with a moment.
+     *
+     * @param until required for {@link BulkAction#EXTEND}
+     */
+    public void confirm(
+            Actor actor,
+            UUID id,
+            String comment,
+            @Nullable String colleague,
+            @Nullable Instant until,
+            Collection<String> unwanted) {
         BulkOrder order = locked(actor, id);
         if (order.state() != BulkOrder.State.PREVIEW) {
             throw new Conflict("already-confirmed", Text.of("report.bulk.confirmed"));
         }
-        previews.require(order.action(), comment, colleague);
+        previews.require(order.action(), comment, colleague, until);
         rows.leaveOut(id, unwanted, Text.of("report.bulk.unwanted"));
         if (rows.find(id).orElseThrow().pending() == 0) {
             throw InvalidInput.at("task", "required", Text.of("report.bulk.nothing"));
         }
-        rows.confirm(id, comment.strip(), colleague, clock.instant().plus(GRACE));
+        rows.confirm(id, comment.strip(), colleague, until, clock.instant().plus(GRACE));
         audit(actor, order.action(), id);
     }
 

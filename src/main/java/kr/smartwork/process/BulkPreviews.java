@@ -1,6 +1,8 @@
 package kr.smartwork.process;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import kr.smartwork.registry.Actor;
@@ -16,8 +18,10 @@ class BulkPreviews {
 
     private final TaskChecks checks;
     private final BulkRows rows;
+    private final BulkReports reports;
 
-    BulkPreviews(TaskChecks checks, BulkRows rows) {
+    BulkPreviews(TaskChecks checks, BulkRows rows, BulkReports reports) {
+        this.reports = reports;
         this.checks = checks;
         this.rows = rows;
     }
@@ -30,8 +34,16 @@ class BulkPreviews {
         return rows.insert(actor, action, items);
     }
 
+    /** The same for reports. */
+    UUID storeReports(Actor actor, BulkAction action, Collection<UUID> chosen) {
+        return rows.insert(actor, action, reports.items(actor, chosen));
+    }
+
     /** What the step needs besides the tasks. */
-    void require(BulkAction action, String comment, @Nullable String colleague) {
+    void require(BulkAction action, String comment, @Nullable String colleague, @Nullable Instant until) {
+        if (action == BulkAction.EXTEND) {
+            reports.requireExtension(until, comment);
+        }
         if (action == BulkAction.RETURN) {
             decision(action, comment, null);
         }
@@ -61,6 +73,7 @@ class BulkPreviews {
             case ACCEPT -> checks.decide(actor, task, TaskDecision.Choice.ACCEPT);
             case RETURN -> checks.decide(actor, task, TaskDecision.Choice.RETURN);
             case RESTORE -> checks.open(actor, task);
+            case REMIND, EXTEND -> throw new IllegalArgumentException(action.name());
         }
     }
 

@@ -34,6 +34,20 @@ class BulkRows {
             from bulk_orders o
             """;
 
+    private static final String TASKS =
+            """
+            select t.id, t.kind, t.report_id, t.subject, t.subject_code, t.severity, i.state, i.text_key, i.text_args,
+                   i.settled_at
+            from bulk_items i join tasks t on t.id = i.task_id
+            where i.order_id = ? and i.state = ?""";
+
+    private static final String REPORTS =
+            """
+            select i.task_id as id, null as kind, i.report_id, t.facility_name as subject,
+                   t.facility_code as subject_code, t.severity, i.state, i.text_key, i.text_args, i.settled_at
+            from bulk_items i join reports t on t.id = i.report_id
+            where i.order_id = ? and i.state = ?""";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Clock clock;
@@ -44,8 +58,13 @@ class BulkRows {
         this.clock = clock;
     }
 
-    /** A task with why the step is not possible; null when it is. */
-    record NewItem(OpenTask task, @Nullable Text obstacle) {}
+    /** A task, or report, with why the step is not possible; null when it is. */
+    record NewItem(String taskId, @Nullable UUID reportId, int version, @Nullable Text obstacle) {
+
+        NewItem(OpenTask task, @Nullable Text obstacle) {
+            this(task.id(), task.reportId(), task.version(), obstacle);
+        }
+    }
 
     /** A new order in {@link BulkOrder.State#PREVIEW}. */
     UUID insert(Actor actor, BulkAction action, List<NewItem> items) {
@@ -78,9 +97,9 @@ class BulkRows {
         return new Object[] {
             Ids.bytes(id),
             position,
-            item.task().id(),
-            Ids.bytes(item.task().reportId()),
-            item.task().version(),
+            item.taskId(),
+            Ids.bytes(item.reportId()),
+            item.version(),
             item.obstacle() == null ? "PENDING" : "LEFT_OUT",
             why.key(),
             why.args()
@@ -101,16 +120,11 @@ class BulkRows {
                 .query(rows -> {});
     }
 
-    List<BulkItem> items(UUID id, BulkItem.State state, boolean remarkable, int limit) {
-        return jdbc.sql(
-                        """
-                        select t.id, t.kind, t.report_id, t.subject, t.subject_code, t.severity, i.state, i.text_key,
-                               i.text_args, i.settled_at
-                        from bulk_items i join tasks t on t.id = i.task_id
-                        where i.order_id = ? and i.state = ?"""
-                                + (remarkable ? " and t.severity <> 'NONE'" : "")
-                                + " order by t.severity desc, i.position_no limit ?")
-                .params(Ids.bytes(id), state.name(), limit)
+    List<BulkItem> items(BulkOrder order, BulkItem.State state, boolean remarkable, int limit) {
+        return jdbc.sql((order.action().ofReports() ? REPORTS : TASKS)
+                        + (remarkable ? " and t.severity <> 'NONE'" : "")
+                        + " order by t.severity desc, i.position_no limit ?")
+                .params(Ids.bytes(order.id()), state.name(), limit)
                 .query(BulkRows::item)
                 .list();
     }
@@ -135,9 +149,10 @@ class BulkRows {
                         .toList());
     }
 
-    void confirm(UUID id, String comment, @Nullable String colleague, Instant startAt) {
-        jdbc.sql("update bulk_orders set state = 'WAITING', comment = ?, colleague = ?, start_at = ? where id = ?")
-                .params(comment, colleague, Times.timestamp(startAt), Ids.bytes(id))
+    void confirm(UUID id, String comment, @Nullable String colleague, @Nullable Instant until, Instant startAt) {
+        jdbc.sql("update bulk_orders set state = 'WAITING', comment = ?, colleague = ?, until_at = ?, start_at = ?"
+                        + " where id = ?")
+                .params(comment, colleague, Times.timestamp(until), Times.timestamp(startAt), Ids.bytes(id))
                 .update();
     }
 
@@ -189,6 +204,7 @@ class BulkRows {
                 BulkOrder.State.valueOf(row.getString("state")),
                 row.getString("comment"),
                 row.getString("colleague"),
+                Times.find(row, "until_at"),
                 Times.get(row, "created_at"),
                 Times.find(row, "start_at"),
                 Times.find(row, "started_at"),
@@ -202,9 +218,10 @@ class BulkRows {
     }
 
     private static BulkItem item(ResultSet row, int number) throws SQLException {
+        String kind = row.getString("kind");
         return new BulkItem(
                 row.getString("id"),
-                TaskKind.valueOf(row.getString("kind")),
+                kind == null ? null : TaskKind.valueOf(kind),
                 Ids.find(row, "report_id"),
                 row.getString("subject"),
                 row.getString("subject_code"),

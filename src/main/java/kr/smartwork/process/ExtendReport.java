@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import kr.smartwork.audit.AuditEvent;
 import kr.smartwork.audit.AuditTrail;
 import kr.smartwork.cycle.Cycle;
@@ -81,19 +82,25 @@ public class ExtendReport {
      * @throws Conflict when the report is not with its respondent any more, or the cycle is locked
      */
     public void extend(Actor actor, UUID reportId, Extension extension) {
-        retry.run(actor, () -> {
-            Report report = reports.getLocked(reportId);
-            actor.require(report.orgPath(), Role.OFFICIAL, Role.SUPERVISOR);
-            requireOpen(report);
-            requireTime(report, extension.until());
+        retry.run(actor, () -> prepare(actor, reportId, extension).get());
+    }
+
+    /** Locks the report and checks everything: what it returns only acts, in the caller's transaction. */
+    Supplier<Report> prepare(Actor actor, UUID reportId, Extension extension) {
+        Report report = reports.getLocked(reportId);
+        actor.require(report.orgPath(), Role.OFFICIAL, Role.SUPERVISOR);
+        requireOpen(report);
+        requireTime(report, extension.until());
+        requireNotRaised(actor, report);
+        return () -> {
             report.extend(extension.until());
             decisions.record(report, DecisionKind.EXTENDED, extension.reason(), actor);
             reports.saveAndFlush(report);
-            endCalls(actor, report);
+            endCalls(report);
             tell(report);
             audit.record(new AuditEvent(actor.username(), "report.extend", "report", reportId.toString(), null));
             return report;
-        });
+        };
     }
 
     /** The latest time to which the program lets a facility of this cycle be extended. */
@@ -127,14 +134,17 @@ public class ExtendReport {
         }
     }
 
-    /** The supervisor's open decision is thereby made; else the call, if one is open, is withdrawn by message. */
-    private void endCalls(Actor actor, Report report) {
-        List<OpenTask> escalations = tasks.open(report.id(), TaskKind.ESCALATION);
-        boolean raised = !escalations.isEmpty()
+    private void requireNotRaised(Actor actor, Report report) {
+        boolean raised = !tasks.open(report.id(), TaskKind.ESCALATION).isEmpty()
                 || !tasks.open(report.id(), TaskKind.VISIT).isEmpty();
         if (raised && !actor.covers(report.orgPath(), Role.SUPERVISOR)) {
             throw new Conflict("escalated", Text.of("report.extend.escalated"));
         }
+    }
+
+    /** The supervisor's open decision is thereby made; else the call, if one is open, is withdrawn by message. */
+    private void endCalls(Report report) {
+        List<OpenTask> escalations = tasks.open(report.id(), TaskKind.ESCALATION);
         if (escalations.isEmpty()) {
             instances.correlate(ReportModel.EXTENDED, report.processInstanceId());
             return;

@@ -98,6 +98,11 @@ public class Report {
         return severity != Severity.NONE || returnedCount > 0;
     }
 
+    /** It is with its respondent, who still owes it. */
+    public boolean owed() {
+        return state.withRespondent() && settledAt == null;
+    }
+
     /** Until when it may be answered, extended for this facility; null when it is not. */
     public @Nullable Instant extendedUntil() {
         return extendedUntil;

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The same step for the tasks of many reports of a list: chosen here, looked at and confirmed as from the inbox. */
+/** The same step for many reports of a list, or for their tasks: chosen here, looked at and confirmed as from the inbox. */
 @Controller
 class CycleReportsBulk {
 
@@ -75,7 +75,10 @@ class CycleReportsBulk {
             List<UUID> chosen = scope == Scope.MATCHING
                     ? matching(actor, id, form)
                     : these(actor, id, report == null ? List.of() : report);
-            return "redirect:/inbox/bulk/" + orders.prepare(actor, action, open(chosen, form));
+            UUID order = action.ofReports()
+                    ? orders.prepareReports(actor, action, chosen)
+                    : orders.prepare(actor, action, open(chosen, form));
+            return "redirect:/inbox/bulk/" + order;
         } catch (InvalidInput wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("refused", wrong.errors().get(0).text());

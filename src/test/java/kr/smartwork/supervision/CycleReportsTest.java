@@ -178,6 +178,30 @@ class CycleReportsTest {
     }
 
     @Test
+    void reports_without_tasks_are_reminded_of_and_get_more_time_from_the_list() throws Exception {
+        String list = "/cycles/" + cycle + "/reports";
+        String order = pages.send(city.supervisor(), list + "/bulk", "action", "EXTEND", "scope", "MATCHING")
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(pages.read(city.supervisor(), order)).contains("보고 7건의 제출 기한을 연장합니다.", "새 제출 기한");
+        assertThat(Pages.text(pages.send(city.supervisor(), order + "/confirm", "comment", "정전", "until", "내일")
+                        .andExpect(status().isUnprocessableEntity())))
+                .contains("정전", "value=\"내일\"");
+        assertThat(Pages.text(pages.send(city.supervisor(), order + "/confirm", "comment", "정전", "until", "")
+                        .andExpect(status().isUnprocessableEntity())))
+                .contains("until-error");
+        String id = driver.report(cycle, city.homes().get(1)).id().toString();
+        order = pages.send(city.westOfficial(), list + "/bulk", "action", "REMIND", "report", id)
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(pages.read(city.westOfficial(), order)).contains("보고 1건의 응답 담당자에게 지금 독려 안내를 보냅니다.");
+    }
+
+    @Test
     void a_choice_without_tasks_is_told_and_the_list_stays() throws Exception {
         String list = "/cycles/" + cycle + "/reports";
         String waiting = driver.report(cycle, city.homes().get(1)).id().toString();
