@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.smartwork.form.Severity;
 import kr.smartwork.process.BulkOrders;
+import kr.smartwork.process.DrawnSteps;
 import kr.smartwork.process.InboxTask;
 import kr.smartwork.process.InboxTasks;
 import kr.smartwork.process.TaskChoices;
@@ -39,6 +40,7 @@ class InboxPages {
     private final Chips chips;
     private final InboxColumns columns;
     private final TaskRoutes routes;
+    private final DrawnSteps drawn;
 
     InboxPages(
             InboxTasks tasks,
@@ -46,13 +48,15 @@ class InboxPages {
             Remarks remarks,
             Chips chips,
             InboxColumns columns,
-            TaskRoutes routes) {
+            TaskRoutes routes,
+            DrawnSteps drawn) {
         this.tasks = tasks;
         this.choices = choices;
         this.remarks = remarks;
         this.chips = chips;
         this.columns = columns;
         this.routes = routes;
+        this.drawn = drawn;
     }
 
     String list(Actor actor, InboxQuery query, Model model) {
@@ -123,8 +127,9 @@ class InboxPages {
                 found.stream().map(InboxTask::reportId).filter(Objects::nonNull).toList(), locale);
         Map<String, TaskRoute> routed =
                 routes.of(found.stream().map(InboxTask::id).toList());
+        Map<String, String> steps = drawn.names(found);
         return found.stream()
-                .map(task -> InboxRow.of(task, remark(about, task), routed.get(task.id()), actor))
+                .map(task -> InboxRow.of(task, remark(about, task), routed.get(task.id()), steps.get(task.id()), actor))
                 .toList();
     }
 

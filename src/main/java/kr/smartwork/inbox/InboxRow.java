@@ -19,8 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param why why it is with whom it is
  * @param stage how its report stands; null when it is about no report
  * @param outcome what became of it, once it is done
+ * @param step the name of its step, where a process admin added it
  */
-record InboxRow(InboxTask task, List<Reason> reasons, Text why, @Nullable ReportState stage, TaskOutcome outcome) {
+record InboxRow(
+        InboxTask task,
+        List<Reason> reasons,
+        Text why,
+        @Nullable ReportState stage,
+        TaskOutcome outcome,
+        @Nullable String step) {
 
     /**
      * Why a task wants to be looked at.
@@ -30,9 +37,9 @@ record InboxRow(InboxTask task, List<Reason> reasons, Text why, @Nullable Report
     record Reason(String tone, Text text) {}
 
     /** @param route why it went to somebody else than the model says; null when it did not */
-    static InboxRow of(InboxTask task, Remark remark, @Nullable TaskRoute route, Actor actor) {
+    static InboxRow of(InboxTask task, Remark remark, @Nullable TaskRoute route, @Nullable String step, Actor actor) {
         Text why = Why.of(task, remark.charge(), remark.returns(), route, actor);
-        return new InboxRow(task, reasons(task, remark), why, remark.state(), outcome(task, remark));
+        return new InboxRow(task, reasons(task, remark), why, remark.state(), outcome(task, remark), step);
     }
 
     /** To the model an excused report is one that was closed. */

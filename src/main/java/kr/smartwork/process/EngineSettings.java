@@ -24,7 +24,8 @@ public class EngineSettings extends AbstractCamundaConfiguration {
         engine.setTaskMetricsEnabled(false);
         engine.setMetricsEnabled(false);
         engine.setJobExecutorDeploymentAware(false);
-        // MySQL 9 cannot delete an incident: the table refers to itself twice, each with a cascading delete. What was given up
+        // MySQL 9 cannot delete an incident: the table refers to itself twice, each with a cascading delete. What was
+        // given up
         // could then never be tried again. A job without tries left says the same.
         engine.setCreateIncidentOnFailedJobEnabled(false);
         engine.setFailedJobRetryTimeCycle("R" + TRIES + "/PT1M");

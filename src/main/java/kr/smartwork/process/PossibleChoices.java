@@ -1,6 +1,5 @@
 package kr.smartwork.process;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -103,15 +102,14 @@ public class PossibleChoices {
                 .filter(PossibleChoices::questions)
                 .map(event -> event.getAttachedTo().getId())
                 .collect(Collectors.toUnmodifiableSet());
-        Map<String, String> names = new HashMap<>();
         Set<String> checkedAgain = new HashSet<>();
         for (UserTask task : model.getModelElementsByType(UserTask.class)) {
-            names.put(task.getId(), task.getName());
             if (kind.get(task.getId()) == TaskKind.CHECK && ChecksAhead.after(task)) {
                 checkedAgain.add(task.getId());
             }
         }
-        return new Steps(kind.containsValue(TaskKind.VISIT), asking, Set.copyOf(checkedAgain), names);
+        return new Steps(
+                kind.containsValue(TaskKind.VISIT), asking, Set.copyOf(checkedAgain), kinds.names(definitionId));
     }
 
     private static boolean questions(BoundaryEvent event) {

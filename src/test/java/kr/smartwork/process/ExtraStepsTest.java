@@ -191,7 +191,8 @@ class ExtraStepsTest {
                 .andExpect(status().is3xxRedirection())
                 .andExpect(flash().attribute("message", Text.of("report.done.passedOn")));
 
-        assertThat(read("/inbox?view=TEAM", city.supervisor())).contains("시설 " + home.code());
+        assertThat(read("/inbox?view=TEAM", city.supervisor()))
+                .contains("시설 " + home.code(), "응답 확인<span class=\"subtle\"> · 추가 검토</span>");
         assertThat(read("/inbox?view=TEAM", city.official())).doesNotContain("시설 " + home.code());
         assertThat(read("/reports/" + report().id(), city.supervisor()))
                 .contains("추가 검토", "제출본 1 검토 완료, 다음 단계로 넘김")

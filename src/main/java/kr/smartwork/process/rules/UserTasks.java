@@ -81,6 +81,11 @@ public final class UserTasks {
         return present.stream().filter(kinds::contains).count();
     }
 
+    /** Whether it is a step of the models we ship. */
+    public static boolean shipped(String element) {
+        return BY_ELEMENT.containsKey(element);
+    }
+
     /**
      * What a user task asks for; empty when it does not say so, as the respondent's own form.
      *
