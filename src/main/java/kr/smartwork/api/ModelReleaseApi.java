@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import kr.smartwork.process.ModelCheck;
+import kr.smartwork.process.ModelChecks;
 import kr.smartwork.process.ModelDraft;
 import kr.smartwork.process.ModelDrafts;
 import kr.smartwork.process.ModelFinding;
-import kr.smartwork.process.ModelRules;
 import kr.smartwork.process.release.AskForRelease;
 import kr.smartwork.process.release.DecideRelease;
 import kr.smartwork.process.release.ReleaseRequest;
@@ -48,6 +48,7 @@ class ModelReleaseApi {
     private final AskForRelease ask;
     private final DecideRelease decide;
     private final ReleaseRequests requests;
+    private final ModelChecks checks;
     private final MessageSource messages;
 
     ModelReleaseApi(
@@ -55,11 +56,13 @@ class ModelReleaseApi {
             AskForRelease ask,
             DecideRelease decide,
             ReleaseRequests requests,
+            ModelChecks checks,
             MessageSource messages) {
         this.drafts = drafts;
         this.ask = ask;
         this.decide = decide;
         this.requests = requests;
+        this.checks = checks;
         this.messages = messages;
     }
 
@@ -119,7 +122,7 @@ class ModelReleaseApi {
         if (xml.length > ModelsApi.MOST_BYTES) {
             throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE);
         }
-        ModelCheck check = ModelRules.check(xml, key);
+        ModelCheck check = checks.check(xml, key);
         Optional<ModelFinding> unreadable = check.unreadable();
         if (unreadable.isPresent()) {
             throw new InvalidInput(List.of(new FieldError(

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kr.smartwork.process.ModelCheck;
+import kr.smartwork.process.ModelChecks;
 import kr.smartwork.process.ModelRelease;
 import kr.smartwork.process.ModelReleases;
-import kr.smartwork.process.ModelRules;
 import kr.smartwork.process.RunningModels;
 import kr.smartwork.registry.Role;
 import kr.smartwork.registry.StaffUser;
@@ -37,11 +37,13 @@ class ModelsApi {
 
     private final ModelReleases releases;
     private final RunningModels running;
+    private final ModelChecks checks;
     private final MessageSource messages;
 
-    ModelsApi(ModelReleases releases, RunningModels running, MessageSource messages) {
+    ModelsApi(ModelReleases releases, RunningModels running, ModelChecks checks, MessageSource messages) {
         this.releases = releases;
         this.running = running;
+        this.checks = checks;
         this.messages = messages;
     }
 
@@ -64,7 +66,7 @@ class ModelsApi {
         if (bytes.length > MOST_BYTES) {
             throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE);
         }
-        ModelCheck check = ModelRules.check(bytes);
+        ModelCheck check = checks.check(bytes, null);
         return Checked.of(check, messages, language);
     }
 

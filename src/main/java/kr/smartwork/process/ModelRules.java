@@ -1,6 +1,7 @@
 package kr.smartwork.process;
 
 import java.util.Set;
+import kr.smartwork.process.rules.Known;
 import kr.smartwork.process.rules.Rules;
 import kr.smartwork.process.rules.UserTasks;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class ModelRules {
 
     /** Grows when a rule becomes stricter; stored with each release. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private ModelRules() {}
 
@@ -27,9 +28,18 @@ public final class ModelRules {
      * @param key the process id it must have: the file's name without its ending
      */
     public static ModelCheck check(byte[] bpmn, @Nullable String key) {
-        return new ModelCheck(Rules.check(bpmn, key, Activities.names()).stream()
-                .map(ModelFinding::of)
-                .toList());
+        return check(bpmn, key, null);
+    }
+
+    /**
+     * Checks a model.
+     *
+     * @param forms codes of the published forms; null where these are not known
+     */
+    public static ModelCheck check(byte[] bpmn, @Nullable String key, @Nullable Set<String> forms) {
+        Known known = new Known(Activities.names(), ProcessMessages.NAMES, forms);
+        return new ModelCheck(
+                Rules.check(bpmn, key, known).stream().map(ModelFinding::of).toList());
     }
 
     /** What the user tasks of a model can ask for: what an editor may offer. */

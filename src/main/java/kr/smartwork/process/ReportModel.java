@@ -14,7 +14,7 @@ final class ReportModel {
     static final String CORRECTED = "ReportCorrected";
     static final String CLOSED = "ReportClosed";
     static final String QUESTIONED = "ReportQuestioned";
-    private static final String RETURNED = "ReportReturned";
+    static final String RETURNED = "ReportReturned";
 
     /** Staff id of the official in charge, or null: the engine assigns the follow-up to them. */
     static final String OFFICIAL = "official";

@@ -17,7 +17,12 @@ final class HostileModels {
     private HostileModels() {}
 
     static Stream<HostileModel> all() {
-        return Stream.of(programs(), HostileExpressions.all(), listenersAndForms(), HostileFiles.all())
+        return Stream.of(
+                        programs(),
+                        HostileExpressions.all(),
+                        listenersAndForms(),
+                        HostileFiles.all(),
+                        HostilePlaces.all())
                 .flatMap(models -> models);
     }
 

@@ -18,7 +18,17 @@ class HostileModelsTest {
     @Test
     void theFrameItselfIsHarmless() {
         byte[] bytes = HostileModel.harmless().getBytes(StandardCharsets.UTF_8);
-        assertThat(ModelRules.check(bytes, "hostile").findings()).isEmpty();
+        assertThat(ModelRules.check(bytes, "hostile").findings())
+                .extracting(ModelFinding::rule)
+                .containsExactly("no-escalation");
+    }
+
+    @Test
+    void thereAreMoreThanAHundredOfThemAllDifferent() {
+        assertThat(models().map(model -> new String(model.bytes(), StandardCharsets.ISO_8859_1))
+                        .distinct())
+                .hasSizeGreaterThan(120);
+        assertThat(models().filter(HostileModel::engineRefuses)).hasSizeGreaterThan(60);
     }
 
     @ParameterizedTest

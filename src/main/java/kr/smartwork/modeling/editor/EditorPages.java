@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import kr.smartwork.modeling.ModelNames;
 import kr.smartwork.process.ModelCheck;
+import kr.smartwork.process.ModelChecks;
 import kr.smartwork.process.ModelDraft;
 import kr.smartwork.process.ModelDrafts;
 import kr.smartwork.process.ModelFinding;
@@ -45,11 +46,13 @@ class EditorPages {
 
     private final ModelDrafts drafts;
     private final EditorChoices choices;
+    private final ModelChecks checks;
     private final MessageSource messages;
 
-    EditorPages(ModelDrafts drafts, EditorChoices choices, MessageSource messages) {
+    EditorPages(ModelDrafts drafts, EditorChoices choices, ModelChecks checks, MessageSource messages) {
         this.drafts = drafts;
         this.choices = choices;
+        this.checks = checks;
         this.messages = messages;
     }
 
@@ -137,7 +140,7 @@ class EditorPages {
             throws IOException {
         user.actor().require(Role.DESIGNER);
         byte[] xml = body.readNBytes(MOST_BYTES);
-        ModelCheck check = ModelRules.check(xml, key);
+        ModelCheck check = checks.check(xml, key);
         Optional<ModelFinding> unreadable = check.unreadable();
         if (unreadable.isPresent()) {
             return ResponseEntity.unprocessableEntity()
@@ -152,7 +155,7 @@ class EditorPages {
     @PostMapping("/draft/check")
     ResponseEntity<Checked> check(@AuthenticationPrincipal StaffUser user, @PathVariable String key, Locale locale) {
         user.actor().require(Role.DESIGNER);
-        ModelCheck check = ModelRules.check(drafts.of(key).xml().getBytes(StandardCharsets.UTF_8), key);
+        ModelCheck check = checks.check(drafts.of(key).xml().getBytes(StandardCharsets.UTF_8), key);
         return ResponseEntity.ok(new Checked(check.ok(), lines(check.findings(), locale)));
     }
 

@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kr.smartwork.process.ModelChange;
 import kr.smartwork.process.ModelChanges;
+import kr.smartwork.process.ModelChecks;
 import kr.smartwork.process.ModelDraft;
 import kr.smartwork.process.ModelDrafts;
 import kr.smartwork.process.ModelRelease;
 import kr.smartwork.process.ModelReleases;
-import kr.smartwork.process.ModelRules;
 import kr.smartwork.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,11 +20,13 @@ public class Proposals {
     private final ModelReleases releases;
     private final ModelDrafts drafts;
     private final ReleaseRequests requests;
+    private final ModelChecks checks;
 
-    Proposals(ModelReleases releases, ModelDrafts drafts, ReleaseRequests requests) {
+    Proposals(ModelReleases releases, ModelDrafts drafts, ReleaseRequests requests, ModelChecks checks) {
         this.releases = releases;
         this.drafts = drafts;
         this.requests = requests;
+        this.checks = checks;
     }
 
     /** The draft of a model; {@link NotFound} for an unknown model. */
@@ -59,12 +61,6 @@ public class Proposals {
     private Proposal proposal(String key, String xml, int base, @Nullable Integer rollbackTo, int revision) {
         List<ModelChange> changes = base == 0 ? List.of() : ModelChanges.between(releases.xml(key, base), xml);
         return new Proposal(
-                key,
-                xml,
-                base,
-                rollbackTo,
-                revision,
-                changes,
-                ModelRules.check(xml.getBytes(StandardCharsets.UTF_8), key));
+                key, xml, base, rollbackTo, revision, changes, checks.check(xml.getBytes(StandardCharsets.UTF_8), key));
     }
 }

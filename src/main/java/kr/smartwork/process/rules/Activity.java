@@ -18,7 +18,7 @@ final class Activity implements Rule {
         String name = ExpressionGrammar.name(expression);
         if (name == null
                 || ExpressionGrammar.compares(expression)
-                || !model.activities().contains(name)) {
+                || !model.known().activities().contains(name)) {
             findings.add(RuleCode.ACTIVITY, task, expression);
         }
     }

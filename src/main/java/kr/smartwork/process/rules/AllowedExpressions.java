@@ -42,7 +42,7 @@ final class AllowedExpressions implements Rule {
         String name = ExpressionGrammar.name(text);
         if (name == null) {
             findings.add(RuleCode.EXPRESSION, element, text);
-        } else if (!place || (!calls && model.activities().contains(name))) {
+        } else if (!place || (!calls && model.known().activities().contains(name))) {
             findings.add(RuleCode.EXPRESSION_PLACE, element, text);
         }
     }

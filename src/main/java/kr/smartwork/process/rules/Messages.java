@@ -2,8 +2,9 @@ package kr.smartwork.process.rules;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
-/** Messages have a name and are referred to by id; one that starts the process is named after it, as engines demand. */
+/** Messages have a name that somebody sends, and are referred to by id; one that starts the process is named after it, as engines demand. */
 final class Messages implements Rule {
 
     @Override
@@ -17,10 +18,10 @@ final class Messages implements Rule {
         });
         model.semantic()
                 .filter(element -> element.is("messageEventDefinition"))
-                .forEach(event -> check(event, names, findings));
+                .forEach(event -> check(event, names, model.known().messages(), findings));
     }
 
-    private static void check(XmlElement event, Map<String, String> names, Findings findings) {
+    private static void check(XmlElement event, Map<String, String> names, Set<String> known, Findings findings) {
         String name = names.get(event.attribute("messageRef"));
         if (name == null) {
             findings.add(RuleCode.MESSAGE, event, event.attribute("messageRef"));
@@ -28,10 +29,12 @@ final class Messages implements Rule {
         }
         XmlElement owner = event.parent();
         XmlElement scope = owner == null ? null : owner.parent();
-        if (owner != null && scope != null && owner.is("startEvent") && scope.is("process")) {
-            if (!name.startsWith(scope.id() + ".")) {
-                findings.add(RuleCode.START_MESSAGE, owner, name, scope.id());
-            }
+        String prefix =
+                owner != null && scope != null && owner.is("startEvent") && scope.is("process") ? scope.id() + "." : "";
+        if (!name.startsWith(prefix)) {
+            findings.add(RuleCode.START_MESSAGE, event, name, prefix);
+        } else if (!known.contains(name.substring(prefix.length()))) {
+            findings.add(RuleCode.UNKNOWN_MESSAGE, event, name);
         }
     }
 }

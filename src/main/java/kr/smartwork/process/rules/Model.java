@@ -1,7 +1,6 @@
 package kr.smartwork.process.rules;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root the {@code definitions} element
  * @param key the id the process must have; null for a file without a name yet
- * @param activities names an expression may call
+ * @param known what it may refer to outside itself
  */
-record Model(XmlElement root, @Nullable String key, Set<String> activities) {
+record Model(XmlElement root, @Nullable String key, Known known) {
 
     static final String[] EVENTS = {"startEvent", "endEvent", "boundaryEvent", "intermediateCatchEvent"};
     static final String[] ACTIVITIES = {"userTask", "serviceTask", "subProcess"};

@@ -38,17 +38,24 @@ public enum RuleCode {
     NOT_EXECUTABLE,
     TIME_TO_LIVE,
     MESSAGE,
+    UNKNOWN_MESSAGE,
     START_MESSAGE,
     START,
     END,
     FLOW,
     GATEWAY_DEFAULT,
+    UNREACHABLE,
+    NEVER_ENDS,
+    NO_ESCALATION(false),
+    FORM,
     TIMER,
     TIMER_START,
     MULTI_INSTANCE,
     ENDLESS_LOOP,
     DUPLICATE_ID,
-    LABEL(false);
+    LABEL(false),
+    LONG_LABEL(false),
+    SAME_LABEL(false);
 
     private final boolean refuses;
 

@@ -16,6 +16,9 @@ public final class Rules {
             new Messages(),
             new StartsAndEnds(),
             new Flows(),
+            new Reachability(),
+            new Escalation(),
+            new KnownForms(),
             new Timers(),
             new MultiInstance(),
             new EndlessLoops(),
@@ -25,14 +28,14 @@ public final class Rules {
 
     /**
      * @param key the process id the file is named after; null when there is no name yet
-     * @param activities what service tasks may do
+     * @param known what it may refer to outside itself
      * @return what is wrong; empty for a good model; never throws, whatever the bytes
      */
-    public static List<Finding> check(byte[] bytes, @Nullable String key, Set<String> activities) {
+    public static List<Finding> check(byte[] bytes, @Nullable String key, Known known) {
         Findings findings = new Findings();
         XmlElement root = new ReadModel(findings).read(bytes);
         if (root != null) {
-            Model model = new Model(root, key, activities);
+            Model model = new Model(root, key, known);
             AFTER_READING.forEach(rule -> rule.check(model, findings));
         }
         return findings.all();

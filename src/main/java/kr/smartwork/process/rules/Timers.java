@@ -1,7 +1,9 @@
 package kr.smartwork.process.rules;
 
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,8 +21,8 @@ public final class Timers implements Rule {
                         timer.children("timeDate", "timeDuration", "timeCycle").count() != 1)
                 .forEach(timer -> findings.add(RuleCode.TIMER, timer));
         model.semantic()
-                .filter(element -> element.is("timeDuration", "timeCycle"))
-                .filter(timer -> !(timer.is("timeCycle") ? cycleAllowed(timer.text()) : durationAllowed(timer.text())))
+                .filter(element -> element.is("timeDate", "timeDuration", "timeCycle"))
+                .filter(timer -> !allowed(timer))
                 .forEach(timer -> findings.add(RuleCode.TIMER, timer));
     }
 
@@ -28,6 +30,23 @@ public final class Timers implements Rule {
     public static boolean cycleAllowed(String text) {
         Matcher matcher = CYCLE.matcher(text);
         return matcher.matches() && atLeastAMinute(matcher.group(1));
+    }
+
+    private static boolean allowed(XmlElement timer) {
+        return switch (timer.name()) {
+            case "timeCycle" -> cycleAllowed(timer.text());
+            case "timeDate" -> dateAllowed(timer.text());
+            default -> durationAllowed(timer.text());
+        };
+    }
+
+    private static boolean dateAllowed(String text) {
+        try {
+            return ExpressionGrammar.looksLikeExpression(text)
+                    || DateTimeFormatter.ISO_DATE_TIME.parse(text).isSupported(ChronoField.HOUR_OF_DAY);
+        } catch (DateTimeParseException notADate) {
+            return false;
+        }
     }
 
     private static boolean durationAllowed(String text) {
