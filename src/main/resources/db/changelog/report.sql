@@ -41,6 +41,8 @@ create table reports (
     constraint fk_reports_facility foreign key (facility_id) references facilities (id)
 ) ${table.options};
 create index ix_reports_state on reports (cycle_id, state, escalation_level, id);
+-- What is with its respondent, by unit, counted without the rows.
+create index ix_reports_waiting on reports (cycle_id, state, settled_at, org_path);
 create index ix_reports_code on reports (cycle_id, facility_code, id);
 create index ix_reports_facility on reports (facility_id, cycle_id);
 create index ix_reports_extended on reports (extended_until, cycle_id);
@@ -169,7 +171,7 @@ create table report_positions (
     primary key (report_id, element),
     constraint fk_report_positions_report foreign key (report_id) references reports (id)
 ) ${table.options};
-create index ix_report_positions_cycle on report_positions (cycle_id, element, since, org_path);
+create index ix_report_positions_cycle on report_positions (cycle_id, element, since, reason, org_path);
 
 -- The inbox's projection of the engine's user tasks of officials and supervisors.
 create table tasks (

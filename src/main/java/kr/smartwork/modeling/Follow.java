@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -162,8 +163,8 @@ class Follow {
 
     /** The row check: a cycle without reports in the reader's units is not told of. */
     private List<Running> seen(List<Running> all, List<String> paths) {
-        Map<UUID, WaitingPlaces.InCycle> counted = byCycle(all, null, paths);
-        return all.stream().filter(one -> counted.containsKey(one.id())).toList();
+        Set<UUID> withReports = places.withReports(ids(all), paths);
+        return all.stream().filter(one -> withReports.contains(one.id())).toList();
     }
 
     private Place place(
@@ -198,8 +199,7 @@ class Follow {
         return cycles.stream().map(Running::id).toList();
     }
 
-    private Map<UUID, WaitingPlaces.InCycle> byCycle(
-            List<Running> cycles, @Nullable String element, List<String> paths) {
+    private Map<UUID, WaitingPlaces.InCycle> byCycle(List<Running> cycles, String element, List<String> paths) {
         return places.cycles(ids(cycles), element, paths).stream()
                 .collect(Collectors.toMap(WaitingPlaces.InCycle::cycleId, Function.identity()));
     }

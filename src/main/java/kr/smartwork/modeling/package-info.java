@@ -1,3 +1,3 @@
-/** Process admins' pages: the released models, and where a cycle and its reports stand on their diagrams. */
+/** Process admins' pages: the released models, and where cycles and their reports stand on their diagrams. */
 @org.jspecify.annotations.NullMarked
 package kr.smartwork.modeling;

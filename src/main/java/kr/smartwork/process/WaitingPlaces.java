@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import kr.smartwork.registry.OrgPaths;
 import kr.smartwork.shared.Ids;
@@ -30,8 +31,14 @@ public class WaitingPlaces {
             """
             select p.cycle_id, count(*) as waiting, min(p.since) as oldest
             from report_positions p
-            where p.cycle_id in (:cycles) and %s%s
+            where p.cycle_id in (:cycles) and p.element = :element and %s
             group by p.cycle_id""";
+
+    /** Ends at the first report that is found, and does not count the others. */
+    private static final String WITH_REPORTS =
+            """
+            select c.id from cycles c where c.id in (:cycles)
+              and exists (select 1 from report_positions p where p.cycle_id = c.id and %s)""";
 
     private final JdbcClient jdbc;
 
@@ -74,19 +81,31 @@ public class WaitingPlaces {
                 .list();
     }
 
-    /** @param element null for all, where a report that waits at two counts twice */
-    public List<InCycle> cycles(Collection<UUID> cycleIds, @Nullable String element, List<String> orgPaths) {
+    /** Those of these cycles that have reports there. */
+    public List<InCycle> cycles(Collection<UUID> cycleIds, String element, List<String> orgPaths) {
         if (cycleIds.isEmpty()) {
             return List.of();
         }
         OrgPaths units = new OrgPaths(orgPaths);
-        JdbcClient.StatementSpec query = jdbc.sql(BY_CYCLE.formatted(
-                        units.below("p.org_path"), element == null ? "" : " and p.element = :element"))
+        return jdbc.sql(BY_CYCLE.formatted(units.below("p.org_path")))
                 .params(units.params())
-                .param("cycles", cycleIds.stream().map(Ids::bytes).toList());
-        return (element == null ? query : query.param("element", element))
+                .param("cycles", cycleIds.stream().map(Ids::bytes).toList())
+                .param("element", element)
                 .query((row, n) ->
                         new InCycle(Ids.get(row, "cycle_id"), row.getLong("waiting"), Times.get(row, "oldest")))
                 .list();
+    }
+
+    /** Those of these cycles that have reports of these units anywhere. */
+    public Set<UUID> withReports(Collection<UUID> cycleIds, List<String> orgPaths) {
+        if (cycleIds.isEmpty()) {
+            return Set.of();
+        }
+        OrgPaths units = new OrgPaths(orgPaths);
+        return jdbc.sql(WITH_REPORTS.formatted(units.below("p.org_path")))
+                .params(units.params())
+                .param("cycles", cycleIds.stream().map(Ids::bytes).toList())
+                .query((row, n) -> Ids.get(row, "id"))
+                .set();
     }
 }

@@ -1,7 +1,5 @@
 package kr.smartwork.process;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kr.smartwork.registry.OrgPaths;
+import kr.smartwork.report.ReportState;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.Times;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +31,29 @@ public class WaitingReports {
 
     private static final String COUNTS =
             """
-            select p.element, count(*) as waiting, min(p.since) as oldest,
-                   sum(case when p.reason = 'RESPONDENT' and r.state = 'NOT_OPENED' then 1 else 0 end) as not_opened,
-                   sum(case when p.reason = 'RESPONDENT' and r.state = 'IN_PROGRESS' then 1 else 0 end) as in_progress,
-                   sum(case when p.reason = 'RESPONDENT' and r.state = 'RETURNED' then 1 else 0 end) as returned
-            from report_positions p join reports r on r.id = p.report_id
-            where p.cycle_id in (:cycles) and %s
+            select p.element, max(p.reason) as reason, count(*) as waiting, min(p.since) as oldest
+            from report_positions p where p.cycle_id in (:cycles) and %s
             group by p.element""";
+
+    /**
+     * How the reports stand that are with their respondents. All of them wait at the same step where the model has one form:
+     * then counting needs no more than an index of the reports.
+     */
+    private static final String AT_FORM =
+            """
+            select r.state, count(*) as waiting
+            from reports r where r.cycle_id in (:cycles) and r.state in ('NOT_OPENED', 'IN_PROGRESS', 'RETURNED')
+              and r.settled_at is null and %s
+            group by r.state""";
+
+    /** The same for a model with more than one. */
+    private static final String AT_FORMS =
+            """
+            select p.element, r.state, count(*) as waiting
+            from report_positions p join reports r on r.id = p.report_id
+            where p.cycle_id in (:cycles) and p.reason = 'RESPONDENT'
+              and r.state in ('NOT_OPENED', 'IN_PROGRESS', 'RETURNED') and %s
+            group by p.element, r.state""";
 
     /** The wait of the one in the middle, of an even number the longer of the two: counted off along the index. */
     private static final String MEDIAN =
@@ -69,8 +84,8 @@ public class WaitingReports {
             """
             select t.element, t.kind, t.role, case when t.assignee_id is null then 1 else 0 end as free,
                    count(*) as waiting
-            from tasks t join reports r on r.id = t.report_id
-            where t.cycle_id in (:cycles) and t.state = 'OPEN' and t.element is not null and %s
+            from tasks t
+            where t.cycle_id in (:cycles) and t.state = 'OPEN' and t.report_id is not null and t.element is not null and %s
             group by t.element, t.kind, t.role, case when t.assignee_id is null then 1 else 0 end""";
 
     private final JdbcClient jdbc;
@@ -118,10 +133,6 @@ public class WaitingReports {
         public At {
             causes = Collections.unmodifiableMap(new LinkedHashMap<>(causes));
         }
-
-        private At with(Instant middle) {
-            return new At(element, count, oldest, middle, causes, kind);
-        }
     }
 
     /** By element, for the reports of these units and below; most first. */
@@ -135,14 +146,18 @@ public class WaitingReports {
             return List.of();
         }
         OrgPaths units = new OrgPaths(orgPaths);
-        Map<String, Tasks> tasks = tasks(cycleIds, units);
-        Map<String, Long> undelivered = undelivered(cycleIds, units);
-        List<At> counted = query(COUNTS.formatted(units.below("p.org_path")), cycleIds, units)
-                .query((row, n) -> at(row, tasks, undelivered))
+        List<Counted> counted = query(COUNTS.formatted(units.below("p.org_path")), cycleIds, units)
+                .query((row, n) -> new Counted(
+                        row.getString("element"),
+                        WaitsFor.valueOf(row.getString("reason")) == WaitsFor.RESPONDENT,
+                        row.getLong("waiting"),
+                        Times.get(row, "oldest")))
                 .list();
+        Map<String, Map<Cause, Long>> causes = atForms(counted, cycleIds, units);
+        Map<String, Tasks> tasks = tasks(cycleIds, units);
         Map<String, Instant> medians = medians(counted, cycleIds, units);
         return counted.stream()
-                .map(at -> at.with(medians.getOrDefault(at.element(), at.oldest())))
+                .map(one -> one.at(medians, causes.getOrDefault(one.element(), Map.of()), tasks.get(one.element())))
                 .sorted(Comparator.comparing(At::count).reversed().thenComparing(At::element))
                 .toList();
     }
@@ -162,25 +177,53 @@ public class WaitingReports {
                         .single();
     }
 
-    /** Still the oldest for the median, which needs the counts. */
-    private static At at(ResultSet row, Map<String, Tasks> tasks, Map<String, Long> undelivered) throws SQLException {
-        String element = row.getString("element");
-        Map<Cause, Long> causes = new EnumMap<>(Cause.class);
-        long unreached = undelivered.getOrDefault(element, 0L);
-        causes.put(Cause.UNDELIVERED, unreached);
-        causes.put(Cause.NOT_OPENED, row.getLong("not_opened") - unreached);
-        causes.put(Cause.DRAFT, row.getLong("in_progress"));
-        causes.put(Cause.RETURNED, row.getLong("returned"));
-        Tasks open = tasks.get(element);
-        if (open != null) {
-            causes.putAll(open.causes());
+    private record Counted(String element, boolean form, long count, Instant oldest) {
+
+        At at(Map<String, Instant> medians, Map<Cause, Long> atForm, @Nullable Tasks tasks) {
+            Map<Cause, Long> causes = new EnumMap<>(Cause.class);
+            causes.putAll(atForm);
+            if (tasks != null) {
+                causes.putAll(tasks.causes());
+            }
+            causes.values().removeIf(waiting -> waiting <= 0);
+            Instant median = medians.getOrDefault(element, oldest);
+            return new At(element, count, oldest, median, causes, tasks == null ? null : tasks.kind());
         }
-        causes.values().removeIf(count -> count <= 0);
-        Instant oldest = Times.get(row, "oldest");
-        return new At(element, row.getLong("waiting"), oldest, oldest, causes, open == null ? null : open.kind());
     }
 
-    private Map<String, Instant> medians(List<At> counted, Collection<UUID> cycleIds, OrgPaths units) {
+    /** What respondents are waited for with, by the step of their form. */
+    private Map<String, Map<Cause, Long>> atForms(List<Counted> counted, Collection<UUID> cycleIds, OrgPaths units) {
+        List<String> forms =
+                counted.stream().filter(Counted::form).map(Counted::element).toList();
+        Map<String, Map<Cause, Long>> byElement = new HashMap<>();
+        if (forms.isEmpty()) {
+            return byElement;
+        }
+        boolean one = forms.size() == 1;
+        String states = one ? AT_FORM : AT_FORMS;
+        query(states.formatted(units.below("r.org_path")), cycleIds, units).query(row -> {
+            byElement
+                    .computeIfAbsent(
+                            one ? forms.get(0) : row.getString("element"), unused -> new EnumMap<>(Cause.class))
+                    .put(cause(ReportState.valueOf(row.getString("state"))), row.getLong("waiting"));
+        });
+        undelivered(cycleIds, units).forEach((element, unreached) -> {
+            Map<Cause, Long> causes = byElement.computeIfAbsent(element, unused -> new EnumMap<>(Cause.class));
+            causes.put(Cause.UNDELIVERED, unreached);
+            causes.merge(Cause.NOT_OPENED, -unreached, Long::sum);
+        });
+        return byElement;
+    }
+
+    private static Cause cause(ReportState state) {
+        return switch (state) {
+            case IN_PROGRESS -> Cause.DRAFT;
+            case RETURNED -> Cause.RETURNED;
+            default -> Cause.NOT_OPENED;
+        };
+    }
+
+    private Map<String, Instant> medians(List<Counted> counted, Collection<UUID> cycleIds, OrgPaths units) {
         Map<String, Instant> medians = new HashMap<>();
         if (counted.isEmpty()) {
             return medians;
@@ -203,7 +246,7 @@ public class WaitingReports {
 
     private Map<String, Tasks> tasks(Collection<UUID> cycleIds, OrgPaths units) {
         Map<String, Tasks> byElement = new HashMap<>();
-        query(TASKS.formatted(units.below("r.org_path")), cycleIds, units).query(row -> {
+        query(TASKS.formatted(units.below("t.org_path")), cycleIds, units).query(row -> {
             boolean supervisors = "SUPERVISOR".equals(row.getString("role"));
             boolean free = row.getInt("free") == 1;
             Cause cause = supervisors

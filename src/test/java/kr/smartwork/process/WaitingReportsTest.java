@@ -83,6 +83,19 @@ class WaitingReportsTest {
     }
 
     @Test
+    void where_a_model_has_two_forms_each_report_counts_at_its_own() {
+        reportProcess.opened(report(0).id());
+        for (int i = 0; i < 2; i++) {
+            jdbc.sql("update report_positions set element = 'User_CompleteMore' where report_id = ?")
+                    .param(Ids.bytes(report(i).id()))
+                    .update();
+        }
+        assertThat(at("User_CompleteMore").causes())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(Cause.NOT_OPENED, 1L, Cause.DRAFT, 1L));
+        assertThat(at(FORM).causes()).containsExactlyEntriesOf(Map.of(Cause.NOT_OPENED, 4L));
+    }
+
+    @Test
     void the_median_is_the_wait_of_the_one_in_the_middle() {
         for (int i = 0; i < 6; i++) {
             jdbc.sql("update report_positions set since = ? where report_id = ?")
