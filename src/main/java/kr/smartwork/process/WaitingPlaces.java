@@ -34,11 +34,11 @@ public class WaitingPlaces {
             where p.cycle_id in (:cycles) and p.element = :element and %s
             group by p.cycle_id""";
 
-    /** Ends at the first report that is found, and does not count the others. */
+    /** Not exists, for which a server reads all positions: so it ends at the first report that is found. */
     private static final String WITH_REPORTS =
             """
             select c.id from cycles c where c.id in (:cycles)
-              and exists (select 1 from report_positions p where p.cycle_id = c.id and %s)""";
+              and (select 1 from report_positions p where p.cycle_id = c.id and %s limit 1) = 1""";
 
     private final JdbcClient jdbc;
 
