@@ -3,6 +3,8 @@ package kr.smartwork.modeling;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kr.smartwork.process.ModelDraft;
 import kr.smartwork.process.ModelDrafts;
@@ -43,6 +45,7 @@ class ModelPages {
     private final ModelDrafts drafts;
     private final ReleaseRequests requests;
     private final Programs programs;
+    private final BegunModels begun;
 
     ModelPages(
             ModelReleases releases,
@@ -50,7 +53,9 @@ class ModelPages {
             RunningCycles cycles,
             ModelDrafts drafts,
             ReleaseRequests requests,
-            Programs programs) {
+            Programs programs,
+            BegunModels begun) {
+        this.begun = begun;
         this.cycles = cycles;
         this.drafts = drafts;
         this.requests = requests;
@@ -73,9 +78,13 @@ class ModelPages {
         Map<String, ReleaseRequest> asked =
                 requests.open().stream().collect(Collectors.toMap(ReleaseRequest::key, request -> request));
         List<Program> all = programs.findAllByOrderByPositionNo();
+        List<ModelRelease> newest = releases.all();
+        Set<String> released = newest.stream().map(ModelRelease::key).collect(Collectors.toSet());
+        model.addAttribute("editable", user.actor().has(Role.DESIGNER));
+        model.addAttribute("begun", BegunModels.among(open.values(), released, asked));
         model.addAttribute(
                 "models",
-                releases.all().stream()
+                newest.stream()
                         .map(release -> new Listed(
                                 line(name(release), release, instances),
                                 open.get(release.key()),
@@ -88,6 +97,10 @@ class ModelPages {
     @GetMapping("/{key}")
     String one(@AuthenticationPrincipal StaffUser user, @PathVariable String key, Model model) {
         user.actor().require(READERS);
+        Optional<ModelDraft> draft = drafts.find(key);
+        if (draft.isPresent() && releases.find(key).isEmpty()) {
+            return begun.page(draft.get(), user.actor().has(Role.DESIGNER), model);
+        }
         ModelRelease newest = releases.current(key);
         String name = name(newest);
         Map<String, Long> instances = running.instances();
@@ -97,7 +110,7 @@ class ModelPages {
         Line current = history.get(0);
         model.addAttribute("current", current);
         model.addAttribute("history", history);
-        model.addAttribute("draft", drafts.find(key).orElse(null));
+        model.addAttribute("draft", draft.orElse(null));
         model.addAttribute("requests", requests.of(key));
         model.addAttribute("asked", requests.open(key).orElse(null));
         model.addAttribute("programs", using(key, programs.findAllByOrderByPositionNo()));

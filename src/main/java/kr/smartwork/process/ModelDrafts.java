@@ -49,19 +49,31 @@ public class ModelDrafts {
     }
 
     /**
-     * Keeps a change of the revision somebody has in front of them.
+     * Keeps a change of the revision somebody has in front of them; {@code NotFound} for an unknown model.
      *
      * @param xml in UTF-8
      * @return the draft as it is now; empty when somebody else has changed it meanwhile, and then nothing is kept
      */
     public Optional<ModelDraft> save(String key, byte[] xml, int revision, Actor actor) {
-        releases.current(key);
+        of(key); // a model that was never released has a draft, or is not there
         ModelDraft next = new ModelDraft(
                 key, text(xml), revision + 1, actor.name(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return (revision == 0 ? add(next) : change(next, revision)) ? Optional.of(next) : Optional.empty();
     }
 
-    /** Throws the draft of a model away; its release stays as it is. Does nothing without one. */
+    /**
+     * Keeps the first draft of a model that has no release.
+     *
+     * @return false when there is a draft of this key already, and then nothing is kept
+     */
+    boolean begin(String key, String xml, Actor actor) {
+        return add(new ModelDraft(key, xml, 1, actor.name(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    /**
+     * Throws the draft of a model away; its release stays as it is, and a model without one is gone. Does nothing without a
+     * draft.
+     */
     @Transactional
     public void discard(String key, Actor actor) {
         int dropped = jdbc.sql("delete from model_drafts where model_key = ?")

@@ -13,6 +13,7 @@ import kr.smartwork.process.ModelChecks;
 import kr.smartwork.process.ModelDraft;
 import kr.smartwork.process.ModelDrafts;
 import kr.smartwork.process.ModelFinding;
+import kr.smartwork.process.ModelReleases;
 import kr.smartwork.process.ModelRules;
 import kr.smartwork.registry.Role;
 import kr.smartwork.registry.StaffUser;
@@ -45,11 +46,18 @@ class EditorPages {
     private static final int MOST_BYTES = 1024 * 1024 + 1;
 
     private final ModelDrafts drafts;
+    private final ModelReleases releases;
     private final EditorChoices choices;
     private final ModelChecks checks;
     private final MessageSource messages;
 
-    EditorPages(ModelDrafts drafts, EditorChoices choices, ModelChecks checks, MessageSource messages) {
+    EditorPages(
+            ModelDrafts drafts,
+            ModelReleases releases,
+            EditorChoices choices,
+            ModelChecks checks,
+            MessageSource messages) {
+        this.releases = releases;
         this.drafts = drafts;
         this.choices = choices;
         this.checks = checks;
@@ -127,7 +135,7 @@ class EditorPages {
         String known = drafts.of(key).key();
         drafts.discard(known, user.actor());
         after.addFlashAttribute("message", Text.of("editor.discarded"));
-        return "redirect:/models/" + known;
+        return releases.find(known).isPresent() ? "redirect:/models/" + known : "redirect:/models";
     }
 
     @PutMapping(path = "/draft", consumes = MediaType.APPLICATION_XML_VALUE)

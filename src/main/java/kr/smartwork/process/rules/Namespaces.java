@@ -1,6 +1,7 @@
 package kr.smartwork.process.rules;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Namespaces by address, since prefixes are the author's choice. BPMN's own has none here; unknown ones keep their address. */
 final class Namespaces {
@@ -23,6 +24,22 @@ final class Namespaces {
     static String name(String uri, String localName) {
         String prefix = PREFIXES.get(uri);
         return prefix == null ? "{" + uri + "}" + localName : prefix + localName;
+    }
+
+    /** The prefixes that files we write use, with their addresses. */
+    static Map<String, String> written() {
+        return PREFIXES.entrySet().stream()
+                .filter(entry -> !entry.getKey().isEmpty())
+                .collect(Collectors.toMap(
+                        entry -> entry.getValue().isEmpty()
+                                ? "bpmn"
+                                : entry.getValue().replace(":", ""),
+                        Map.Entry::getKey));
+    }
+
+    /** Whether we know what it means: it stands in one of these namespaces. */
+    static boolean isKnown(String name) {
+        return !name.startsWith("{");
     }
 
     /** An element without any namespace would otherwise read like BPMN's. */

@@ -11,8 +11,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /**
- * Reads a file nobody has vouched for: UTF-8 only, no DOCTYPE, nothing fetched, bounded in bytes, elements and depth. What
- * stops the reading is a finding.
+ * Reads a file nobody has vouched for: no DOCTYPE, nothing fetched, bounded in bytes, elements and depth. What stops the
+ * reading is a finding, and so is another encoding than UTF-8, which is read all the same to say what else is wrong.
  */
 final class ReadModel {
 
@@ -38,9 +38,9 @@ final class ReadModel {
         String text = SafeText.decode(bytes);
         if (text == null) {
             findings.addFile(RuleCode.ENCODING, 1);
-            return null;
+            text = ForeignText.decode(bytes);
         }
-        return parse(text);
+        return text == null ? null : parse(text);
     }
 
     private @Nullable XmlElement parse(String text) {
