@@ -1,11 +1,12 @@
 // What can be said about a step: names, and instead of expressions the activities, people, forms and times there are.
 import { activityGroup } from './properties-activity.js';
+import { messageGroup } from './properties-message.js';
 import { conditionGroup, formGroup, peopleGroup, runGroup } from './properties-step.js';
 import { taskGroup } from './properties-task.js';
 import { timerGroup } from './properties-timer.js';
 
 const LATE = 500;
-const KEPT = ['general', 'documentation', 'message', 'multiInstance'];
+const KEPT = ['general', 'documentation', 'multiInstance'];
 // Every entry but these would make an element that the rules refuse.
 const ENTRIES = { multiInstance: ['loopCardinality'] };
 
@@ -17,7 +18,7 @@ export function properties(choices, say) {
     }
 
     getGroups(element) {
-      const own = [activityGroup, taskGroup, peopleGroup, formGroup, timerGroup, conditionGroup, runGroup];
+      const own = [activityGroup, taskGroup, peopleGroup, formGroup, messageGroup, timerGroup, conditionGroup, runGroup];
       return (groups) => {
         const kept = groups.filter(({ id }) => KEPT.includes(id));
         for (const group of kept) {

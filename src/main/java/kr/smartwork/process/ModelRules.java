@@ -52,6 +52,11 @@ public final class ModelRules {
         return UserTasks.ofReports(tasks);
     }
 
+    /** The messages a model can wait for: what an editor may offer. */
+    public static Set<String> messages() {
+        return ProcessMessages.NAMES;
+    }
+
     /** The names of all elements a model may have: what an editor may offer. */
     public static Set<String> elements() {
         return Rules.elements();

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,6 +100,20 @@ class ModelEditorInTheBrowserTest extends InTheBrowser {
         assertThat(page.locator("#before svg [data-element-id=User_FollowUpByPhone].change-RENAMED"))
                 .hasCount(1);
         Accessibility.check(page);
+    }
+
+    @Test
+    void what_an_event_waits_for_is_picked_from_what_is_ever_sent() {
+        open("report");
+        page.locator("[data-step=Boundary_Escalated]").focus();
+        page.keyboard().press("Enter");
+        Locator message = page.locator("[data-entry-id=smartwork-message] select");
+        assertThat(message.locator("option:checked")).hasText("관리자에게 상신됨");
+        message.selectOption(new SelectOption().setLabel("제출 기한이 지남"));
+        assertThat(page.locator("#editor-state")).hasText(KEPT);
+        String xml = (String) page.evaluate("document.getElementById('editor').modeler.saveXML().then((r) => r.xml)");
+        Assertions.assertThat(xml)
+                .containsPattern("id=\"Boundary_Escalated_Message\"[^>]* messageRef=\"Message_ReportOverdue\"");
     }
 
     @Test

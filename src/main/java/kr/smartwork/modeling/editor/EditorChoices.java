@@ -49,7 +49,8 @@ class EditorChoices {
             List<Choice> assignees,
             List<Choice> groups,
             List<Choice> forms,
-            List<Choice> times) {}
+            List<Choice> times,
+            List<Choice> messages) {}
 
     /**
      * For the attribute {@code data-choices} of the page.
@@ -81,7 +82,11 @@ class EditorChoices {
                 forms.all().stream()
                         .map(form -> new Choice(form.code(), form.title(locale)))
                         .toList(),
-                variables(TIMES, "editor.time.", locale));
+                variables(TIMES, "editor.time.", locale),
+                ModelRules.messages().stream()
+                        .map(name -> new Choice(name, say(Text.of("editor.message." + name), locale)))
+                        .sorted(Comparator.comparing(Choice::label))
+                        .toList());
     }
 
     private List<Choice> variables(List<String> names, String prefix, Locale locale) {
