@@ -66,6 +66,12 @@ class Navigation {
         return items().stream().anyMatch(item -> item.href().equals(href));
     }
 
+    /** Whether the reader may open reports: who only designs models sees what is in lists, and no links that are refused. */
+    public boolean opensReports() {
+        Actor actor = actor();
+        return actor != null && actor.has(Role.OFFICIAL, Role.SUPERVISOR, Role.ADMIN);
+    }
+
     /** The address of this page with one parameter changed; the others stay. */
     public String with(String parameter, Object value) {
         var here = ServletUriComponentsBuilder.fromCurrentRequest()

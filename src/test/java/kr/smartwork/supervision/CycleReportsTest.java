@@ -71,6 +71,13 @@ class CycleReportsTest {
     }
 
     @Test
+    void who_may_not_open_reports_gets_no_links_that_are_refused() throws Exception {
+        assertThat(pages.read(city.official(), "/cycles/" + cycle + "/reports")).contains("href=\"/reports/");
+        String page = pages.read(cities.designer(city), "/cycles/" + cycle + "/reports");
+        assertThat(page).contains("시설 " + city.homes().get(0).code()).doesNotContain("href=\"/reports/");
+    }
+
+    @Test
     void another_city_finds_nothing() throws Exception {
         pages.open(cities.city(1).admin(), "/cycles/" + cycle + "/reports").andExpect(status().isNotFound());
     }
