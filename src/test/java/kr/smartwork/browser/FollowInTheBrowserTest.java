@@ -64,6 +64,7 @@ class FollowInTheBrowserTest extends InTheBrowser {
         assertThat(here).hasAttribute("data-path-element", "User_CompleteForm");
         assertThat(page.locator(".replay-status")).containsText("3 / " + last);
         assertThat(page.locator(".djs-connection.replay-passed")).hasCount(2);
+        assertThat(page.locator(".djs-connection.replay-passed path").first()).hasCSS("stroke", "rgb(44, 106, 31)");
         page.keyboard().press("End");
         assertThat(page.locator(".replay-status")).containsText(last + " / " + last);
         assertThat(page.locator("[data-element-id=User_CheckReport].replay-passed"))
