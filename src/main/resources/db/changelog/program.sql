@@ -103,6 +103,34 @@ create table cycle_reminders (
     constraint fk_cycle_reminders_cycle foreign key (cycle_id) references cycles (id)
 ) ${table.options};
 
+--changeset smartwork:program-changes
+-- What was changed in a program: its definition before and after, never changed itself.
+create table program_changes (
+    id ${col.id} not null primary key,
+    program_id ${col.id} not null,
+    changed_at ${col.time} not null,
+    changed_by varchar(100) not null,
+    username ${col.code} not null,
+    note varchar(500) not null,
+    definition_before longtext not null,
+    definition_after longtext not null,
+    running boolean not null,
+    constraint fk_program_changes_program foreign key (program_id) references programs (id)
+) ${table.options};
+create index ix_program_changes_program on program_changes (program_id, changed_at);
+
+-- The running cycles that are to follow a change; done_at is null until one has, moments counts what was moved in it.
+create table program_change_cycles (
+    change_id ${col.id} not null,
+    cycle_id ${col.id} not null,
+    done_at ${col.time},
+    moments int,
+    primary key (change_id, cycle_id),
+    constraint fk_program_change_cycles_change foreign key (change_id) references program_changes (id),
+    constraint fk_program_change_cycles_cycle foreign key (cycle_id) references cycles (id)
+) ${table.options};
+create index ix_program_change_cycles_done on program_change_cycles (done_at);
+
 --changeset smartwork:program-cycle-units
 -- The org units of those a cycle was opened for. Who may see it follows from them until the audience is frozen.
 create table cycle_units (

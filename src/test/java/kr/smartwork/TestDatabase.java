@@ -42,6 +42,8 @@ public enum TestDatabase {
             "versions",
             "report_recipients",
             "reports",
+            "program_change_cycles",
+            "program_changes",
             "cycle_reminders",
             "cycle_selections",
             "cycle_units",

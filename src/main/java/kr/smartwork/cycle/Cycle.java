@@ -100,6 +100,12 @@ public class Cycle {
         this.publishedAt = now;
     }
 
+    /** The program's times have changed, and this cycle follows. */
+    public void reschedule(Instant newEscalateAt, Instant newLockAt) {
+        this.escalateAt = newEscalateAt;
+        this.lockAt = newLockAt;
+    }
+
     /** What was published does not hold any more; the supervisor looks at the whole again. */
     public void reopenReview() {
         move(CycleState.REVIEW, CycleState.PUBLISHED);

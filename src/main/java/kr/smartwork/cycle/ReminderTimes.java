@@ -1,6 +1,7 @@
 package kr.smartwork.cycle;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kr.smartwork.shared.Ids;
@@ -43,6 +44,20 @@ public class ReminderTimes {
                 .max(Instant::compareTo);
     }
 
+    /** Plans those that have not been sent anew; a number that was given to a sent one is not given again. */
+    public void plan(UUID cycleId, List<Instant> moments) {
+        jdbc.sql("delete from cycle_reminders where cycle_id = ? and sent_at is null")
+                .param(Ids.bytes(cycleId))
+                .update();
+        int last = lastOrdinal(cycleId);
+        for (Instant moment : moments) {
+            last++;
+            jdbc.sql("insert into cycle_reminders (cycle_id, ordinal, remind_at) values (?, ?, ?)")
+                    .params(Ids.bytes(cycleId), last, Times.timestamp(moment))
+                    .update();
+        }
+    }
+
     /** Marks a planned one as sent. */
     public void sent(UUID cycleId, int ordinal, Instant now) {
         jdbc.sql("update cycle_reminders set sent_at = ? where cycle_id = ? and ordinal = ?")
@@ -52,13 +67,17 @@ public class ReminderTimes {
 
     /** Records one that a person asked for now, and gives its ordinal. */
     public int sentNow(UUID cycleId, Instant now) {
-        int ordinal = jdbc.sql("select coalesce(max(ordinal), 0) + 1 from cycle_reminders where cycle_id = ?")
-                .param(Ids.bytes(cycleId))
-                .query(Integer.class)
-                .single();
+        int ordinal = lastOrdinal(cycleId) + 1;
         jdbc.sql("insert into cycle_reminders (cycle_id, ordinal, remind_at, sent_at) values (?, ?, ?, ?)")
                 .params(Ids.bytes(cycleId), ordinal, Times.timestamp(now), Times.timestamp(now))
                 .update();
         return ordinal;
+    }
+
+    private int lastOrdinal(UUID cycleId) {
+        return jdbc.sql("select coalesce(max(ordinal), 0) from cycle_reminders where cycle_id = ?")
+                .param(Ids.bytes(cycleId))
+                .query(Integer.class)
+                .single();
     }
 }

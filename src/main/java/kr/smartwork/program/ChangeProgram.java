@@ -3,6 +3,7 @@ package kr.smartwork.program;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import kr.smartwork.audit.AuditEvent;
 import kr.smartwork.audit.AuditTrail;
@@ -11,10 +12,12 @@ import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.FacilityType;
 import kr.smartwork.registry.FacilityTypes;
 import kr.smartwork.registry.Role;
+import kr.smartwork.shared.Conflict;
 import kr.smartwork.shared.FieldError;
 import kr.smartwork.shared.Ids;
 import kr.smartwork.shared.InvalidInput;
 import kr.smartwork.shared.NotFound;
+import kr.smartwork.shared.Text;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,13 +30,21 @@ public class ChangeProgram {
     private final Programs programs;
     private final Forms forms;
     private final FacilityTypes types;
+    private final ProgramHistory history;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ChangeProgram(Programs programs, Forms forms, FacilityTypes types, AuditTrail audit, Clock clock) {
+    ChangeProgram(
+            Programs programs,
+            Forms forms,
+            FacilityTypes types,
+            ProgramHistory history,
+            AuditTrail audit,
+            Clock clock) {
         this.programs = programs;
         this.forms = forms;
         this.types = types;
+        this.history = history;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,10 +59,39 @@ public class ChangeProgram {
     public Program change(Actor actor, String code, ProgramChange change) {
         actor.require(Role.ADMIN, Role.DESIGNER);
         Program program = programs.findByCode(code).orElseThrow(NotFound::new);
+        store(actor, program, change, "", false);
+        return program;
+    }
+
+    /**
+     * Changes a program's parameters and nothing else; returns the id of the change in the history.
+     *
+     * @throws NotFound if there is none of this code
+     * @throws Conflict when somebody else has changed the program meanwhile
+     * @throws InvalidInput with every broken rule, or when nothing is changed
+     */
+    @Transactional
+    public UUID parameters(Actor actor, String code, ParameterWish wish) {
+        actor.require(Role.ADMIN, Role.DESIGNER);
+        Program program = programs.findByCode(code).orElseThrow(NotFound::new);
+        if (program.updatedAt().toEpochMilli() != wish.base().toEpochMilli()) {
+            throw new Conflict("program-changed", Text.of("cycle.parameters.meanwhile"));
+        }
+        ProgramDefinition wanted = wish.parameters().in(program.definition());
+        if (ProgramParameters.of(program.definition()).equals(wish.parameters())) {
+            throw InvalidInput.at("due", "nothing-changed", Text.of("cycle.parameters.nothing"));
+        }
+        ProgramChange change = new ProgramChange(program.name(), program.nameEn(), program.active(), wanted);
+        return store(actor, program, change, wish.note(), wish.running());
+    }
+
+    private UUID store(Actor actor, Program program, ProgramChange change, String note, boolean running) {
         require(program, change.definition());
+        ProgramDefinition before = program.definition();
         program.change(change.name(), change.nameEn(), change.definition(), change.active(), clock.instant());
-        audit.record(new AuditEvent(actor.username(), "program.change", "program", code, null));
-        return programs.save(program);
+        programs.save(program);
+        audit.record(new AuditEvent(actor.username(), "program.change", "program", program.code(), null));
+        return history.add(actor, program, before, note, running);
     }
 
     /**
