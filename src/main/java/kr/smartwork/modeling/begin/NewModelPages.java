@@ -81,7 +81,7 @@ class NewModelPages {
                         .flatMap(newest -> releases.history(newest.key()).stream()
                                 .filter(release -> release.number() == newest.number()
                                         || from(release).equals(from))
-                                .map(release -> template(release, newest)))
+                                .map(release -> template(release, newest, from)))
                         .toList());
         model.addAttribute("from", from);
         model.addAttribute("key", key);
@@ -90,10 +90,10 @@ class NewModelPages {
         return "modeling/begin/new";
     }
 
-    private Template template(ModelRelease release, ModelRelease newest) {
+    private Template template(ModelRelease release, ModelRelease newest, String wanted) {
         String name = ModelNames.of(releases.xml(release.definitionId()), release.key());
-        String from = release.number() == newest.number() ? release.key() : from(release);
-        return new Template(from, name, release.number());
+        boolean plain = release.number() == newest.number() && !from(release).equals(wanted);
+        return new Template(plain ? release.key() : from(release), name, release.number());
     }
 
     private static String from(ModelRelease release) {

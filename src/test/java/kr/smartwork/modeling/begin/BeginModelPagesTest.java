@@ -103,6 +103,8 @@ class BeginModelPagesTest {
     void anOldReleaseIsCopiedByItsNumber() throws Exception {
         copy("report@1", key, "첫 배포본", designer).andExpect(redirectedUrl("/models/" + key));
         assertThat(drafts.of(key).xml()).contains("name=\"첫 배포본\"");
+        assertThat(read("/models/new?from=report@1")).contains("<option value=\"report@1\" selected=\"selected\"");
+        assertThat(refused(copy("", key + "a", "고르지 않음", designer))).contains("id=\"from-error\"", "고르지 않음");
         assertThat(refused(copy("report@999999", key + "a", "없는 배포본", designer)))
                 .contains("목록에 있는 모델을 골라 주십시오.");
         assertThat(refused(copy("nothing", key + "a", "없는 모델", designer))).contains("목록에 있는 모델을 골라 주십시오.");
