@@ -3,9 +3,12 @@ package kr.smartwork.process;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Stream;
+import kr.smartwork.cycle.Cycles;
+import kr.smartwork.program.Programs;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.report.Report;
 import kr.smartwork.shared.Conflict;
+import kr.smartwork.shared.NotFound;
 import kr.smartwork.shared.Text;
 import org.springframework.stereotype.Component;
 
@@ -16,17 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Questions {
 
-    private static final Duration PATIENCE = Duration.ofDays(3);
-
     private final TaskRows rows;
     private final ReportInstances instances;
     private final PutOff putOff;
+    private final Cycles cycles;
+    private final Programs programs;
     private final Clock clock;
 
-    Questions(TaskRows rows, ReportInstances instances, PutOff putOff, Clock clock) {
+    Questions(TaskRows rows, ReportInstances instances, PutOff putOff, Cycles cycles, Programs programs, Clock clock) {
         this.rows = rows;
         this.instances = instances;
         this.putOff = putOff;
+        this.cycles = cycles;
+        this.programs = programs;
         this.clock = clock;
     }
 
@@ -46,7 +51,12 @@ class Questions {
         if (!instances.correlate(ReportModel.QUESTIONED, report.processInstanceId())) {
             throw new Conflict("no-question", Text.of("report.question.notPossible"));
         }
-        putOff.until(actor, task, clock.instant().plus(PATIENCE));
+        Duration rest = programs.findById(cycles.get(report.cycleId()).programId())
+                .orElseThrow(NotFound::new)
+                .definition()
+                .oversight()
+                .timeToAnswer();
+        putOff.until(actor, task, clock.instant().plus(rest));
     }
 
     /** Whoever asked goes on. */

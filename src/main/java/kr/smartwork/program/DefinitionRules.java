@@ -59,6 +59,7 @@ final class DefinitionRules {
             add("oversight.approval", "approval-levels");
         }
         checkTime("oversight.approveWithin", oversight.timeToApprove());
+        checkTime("oversight.questionWithin", oversight.timeToAnswer());
         if (!oversight.timeToUndo().isZero()) {
             checkTime("oversight.undoWithin", oversight.timeToUndo());
         }

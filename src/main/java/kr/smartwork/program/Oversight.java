@@ -17,16 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param approveWithin how long each level below the last has for that; null for three days
  * @param undoWithin how long a publication can be withdrawn; zero for never, null for 24 hours
  * @param visitChecklist what an official looks at on the spot; null for what is usual
+ * @param questionWithin how long an official's question rests with the supervisor before the official's task comes back; null
+ *     for three days
  */
 public record Oversight(
         @Nullable Duration longestExtension,
         @Nullable List<OrgKind> approval,
         @Nullable Duration approveWithin,
         @Nullable Duration undoWithin,
-        @Nullable List<String> visitChecklist) {
+        @Nullable List<String> visitChecklist,
+        @Nullable Duration questionWithin) {
 
     /** As in a program that says nothing about it. */
-    public static final Oversight USUAL = new Oversight(null, null, null, null, null);
+    public static final Oversight USUAL = new Oversight(null, null, null, null, null, null);
 
     /** Lines of a checklist at most, and letters of a line. */
     public static final int MOST_LINES = 20;
@@ -37,6 +40,7 @@ public record Oversight(
 
     private static final Duration USUAL_APPROVAL = Duration.ofDays(3);
     private static final Duration USUAL_UNDO = Duration.ofHours(24);
+    private static final Duration USUAL_QUESTION = Duration.ofDays(3);
 
     public Oversight {
         approval = approval == null ? null : List.copyOf(approval);
@@ -64,7 +68,8 @@ public record Oversight(
                 below.isEmpty() ? null : climbing,
                 within == null ? approveWithin : within,
                 undoWithin,
-                checklist.isEmpty() ? null : checklist);
+                checklist.isEmpty() ? null : checklist,
+                questionWithin);
     }
 
     /** The levels that approve, from below; the last publishes. */
@@ -80,6 +85,11 @@ public record Oversight(
     /** How long a level has to approve. */
     public Duration timeToApprove() {
         return approveWithin == null ? USUAL_APPROVAL : approveWithin;
+    }
+
+    /** How long an official's task rests while the supervisor has a question about it. */
+    public Duration timeToAnswer() {
+        return questionWithin == null ? USUAL_QUESTION : questionWithin;
     }
 
     /** How long a publication can be withdrawn. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reworkFor how long respondents have when the supervisor sends a cycle back
  * @param longestExtension how long after the due time a facility may be extended to; null for until the lock
  * @param undoWithin how long a publication can be withdrawn; zero for never
+ * @param questionWithin how long an official's task rests while the supervisor has a question about it
  * @param identicalInRow so many identical answers in a row need a look; 0 for never
  */
 public record ProgramParameters(
@@ -24,6 +25,7 @@ public record ProgramParameters(
         Duration reworkFor,
         @Nullable Duration longestExtension,
         Duration undoWithin,
+        Duration questionWithin,
         int identicalInRow) {
 
     public ProgramParameters {
@@ -42,6 +44,7 @@ public record ProgramParameters(
                 program.reworkFor(),
                 program.oversight().longestExtension(),
                 program.oversight().timeToUndo(),
+                program.oversight().timeToAnswer(),
                 program.asking().identicalInRow());
     }
 
@@ -69,7 +72,8 @@ public record ProgramParameters(
                         oversight.approval(),
                         oversight.approveWithin(),
                         oversight.timeToUndo().equals(undoWithin) ? oversight.undoWithin() : undoWithin,
-                        oversight.visitChecklist()),
+                        oversight.visitChecklist(),
+                        oversight.timeToAnswer().equals(questionWithin) ? oversight.questionWithin() : questionWithin),
                 program.flags());
     }
 }

@@ -58,6 +58,12 @@ class ParameterWords {
                 extension(after.longestExtension(), language),
                 language);
         add(lines, "undo", undo(before, language), undo(after, language), language);
+        add(
+                lines,
+                "question",
+                time(before.questionWithin(), language),
+                time(after.questionWithin(), language),
+                language);
         add(lines, "identical", identical(before, language), identical(after, language), language);
         return lines;
     }

@@ -31,7 +31,7 @@ record ParametersForm(
         String base) {
 
     /** The single times, in the order of the page. */
-    static final List<String> TIMES = List.of("due", "escalate", "lock", "rework", "extension", "undo");
+    static final List<String> TIMES = List.of("due", "escalate", "lock", "rework", "extension", "undo", "question");
 
     static final int MOST_REMINDERS = 8;
 
@@ -46,6 +46,7 @@ record ParametersForm(
         Duration extension = program.longestExtension();
         times.put("extension", extension == null ? TypedTime.EMPTY : TypedTime.of(extension));
         times.put("undo", TypedTime.of(program.undoWithin()));
+        times.put("question", TypedTime.of(program.questionWithin()));
         List<TypedTime> reminders = new ArrayList<>(
                 program.remindBeforeDue().stream().map(TypedTime::of).toList());
         for (int i = 0; i < SPARE && reminders.size() < MOST_REMINDERS; i++) {
@@ -106,6 +107,7 @@ record ParametersForm(
                 read("rework"),
                 extension.empty() ? null : read("extension"),
                 read("undo"),
+                read("question"),
                 Integer.parseInt(identical));
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import kr.smartwork.EngineTest;
@@ -16,6 +18,7 @@ import kr.smartwork.report.ReportState;
 import kr.smartwork.shared.Conflict;
 import kr.smartwork.shared.Failure;
 import kr.smartwork.shared.InvalidInput;
+import kr.smartwork.shared.Times;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,27 @@ class QuestionModelTest {
                 .get(0);
         decide(city.westOfficial(), check, TaskDecision.Choice.ASK, "확인 부탁드립니다.");
         assertThat(assignee(check)).isEqualTo(city.westOfficial().id().toString());
+    }
+
+    @Test
+    void the_task_rests_as_long_as_the_program_says() {
+        String program = fixture.programApprovedBy("CITY");
+        int changed = jdbc.sql(
+                        "update programs set definition ="
+                                + " replace(definition, '\"questionWithin\":null', '\"questionWithin\":\"PT6H\"') where code = ?")
+                .param(program)
+                .update();
+        assertThat(changed).isEqualTo(1);
+        cycleId = driver.openAndDispatch(program, city);
+        driver.answer(cycleId, east, 1);
+        String check = task("CHECK");
+        Instant asked = Instant.now();
+        decide(city.official(), check, TaskDecision.Choice.ASK, "접수합니까?");
+        Instant until = jdbc.sql("select snoozed_until from tasks where id = ?")
+                .param(check)
+                .query((row, n) -> Times.get(row, "snoozed_until"))
+                .single();
+        assertThat(until).isBetween(asked.plus(Duration.ofHours(6)).minusSeconds(60), asked.plus(Duration.ofHours(7)));
     }
 
     @Test

@@ -214,6 +214,21 @@ class ParametersPageTest {
     }
 
     @Test
+    void times_that_hold_at_once_are_changed_as_well_and_the_rest_of_the_program_stays_as_it_was() throws Exception {
+        ProgramParameters before = saved();
+        save("question", "6", "questionUnit", "HOURS", "undo", "0", "extension", "", "identical", "7")
+                .andExpect(redirectedUrl(address));
+
+        assertThat(saved().questionWithin()).isEqualTo(Duration.ofHours(6));
+        assertThat(saved().undoWithin()).isZero();
+        assertThat(saved().longestExtension()).isNull();
+        assertThat(saved().identicalInRow()).isEqualTo(7);
+        assertThat(saved().remindBeforeDue()).isEqualTo(before.remindBeforeDue());
+        assertThat(saved().dueAfter()).isEqualTo(before.dueAfter());
+        assertThat(pages.read(city.supervisor(), address)).contains("문의 회신 대기: 3일 → 6시간", "1일 → 잠금까지", "연속 5회 → 연속 7회");
+    }
+
+    @Test
     void what_is_wrong_is_told_at_its_field_and_stays_typed() throws Exception {
         String page = Pages.text(
                 send("preview", "escalate", "5", "lock", "3", "undo", "x", "identical", "1", "note", "가".repeat(501))
