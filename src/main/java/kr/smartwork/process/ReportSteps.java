@@ -3,14 +3,17 @@ package kr.smartwork.process;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import kr.smartwork.cycle.Cycles;
 import kr.smartwork.form.Severity;
 import kr.smartwork.notice.NewNotice;
 import kr.smartwork.notice.Outbox;
 import kr.smartwork.notice.Purpose;
+import kr.smartwork.program.Programs;
 import kr.smartwork.report.AcceptReports;
 import kr.smartwork.report.Recipients;
 import kr.smartwork.report.Report;
 import kr.smartwork.report.Reports;
+import kr.smartwork.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +27,22 @@ class ReportSteps {
     private final AcceptReports acceptReports;
     private final Recipients recipients;
     private final Outbox outbox;
+    private final Cycles cycles;
+    private final Programs programs;
 
-    ReportSteps(Reports reports, AcceptReports acceptReports, Recipients recipients, Outbox outbox) {
+    ReportSteps(
+            Reports reports,
+            AcceptReports acceptReports,
+            Recipients recipients,
+            Outbox outbox,
+            Cycles cycles,
+            Programs programs) {
         this.reports = reports;
         this.acceptReports = acceptReports;
         this.recipients = recipients;
         this.outbox = outbox;
+        this.cycles = cycles;
+        this.programs = programs;
     }
 
     /**
@@ -48,11 +61,16 @@ class ReportSteps {
     /**
      * The variables that decide who looks at the answer.
      *
-     * @param returnsToSupervisor after how many returns a supervisor checks
+     * @param byModel after how many returns a supervisor checks, unless the program says another number
      */
-    Map<String, Object> flag(UUID reportId, int returnsToSupervisor) {
+    Map<String, Object> flag(UUID reportId, int byModel) {
         Report report = reports.get(reportId);
-        boolean bySupervisor = report.returnedCount() >= returnsToSupervisor;
+        Integer byProgram = programs.findById(cycles.get(report.cycleId()).programId())
+                .orElseThrow(NotFound::new)
+                .definition()
+                .oversight()
+                .returnsToSupervisor();
+        boolean bySupervisor = report.returnedCount() >= (byProgram == null ? byModel : byProgram);
         Map<String, Object> variables = new HashMap<>();
         variables.put(ReportModel.FLAGGED, report.needsCheck());
         variables.put(ReportModel.URGENT, report.severity() == Severity.URGENT);

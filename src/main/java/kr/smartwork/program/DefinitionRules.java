@@ -60,6 +60,10 @@ final class DefinitionRules {
         }
         checkTime("oversight.approveWithin", oversight.timeToApprove());
         checkTime("oversight.questionWithin", oversight.timeToAnswer());
+        Integer returns = oversight.returnsToSupervisor();
+        if (returns != null && (returns < 0 || returns > Oversight.MOST_RETURNS)) {
+            add("oversight.returnsToSupervisor", "returns-to-supervisor");
+        }
         if (!oversight.timeToUndo().isZero()) {
             checkTime("oversight.undoWithin", oversight.timeToUndo());
         }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param visitChecklist what an official looks at on the spot; null for what is usual
  * @param questionWithin how long an official's question rests with the supervisor before the official's task comes back; null
  *     for three days
+ * @param returnsToSupervisor so many times may an answer be returned before the supervisors check it instead of the officials; 0
+ *     for the supervisors from the beginning, null for what the model says
  */
 public record Oversight(
         @Nullable Duration longestExtension,
@@ -26,15 +28,19 @@ public record Oversight(
         @Nullable Duration approveWithin,
         @Nullable Duration undoWithin,
         @Nullable List<String> visitChecklist,
-        @Nullable Duration questionWithin) {
+        @Nullable Duration questionWithin,
+        @Nullable Integer returnsToSupervisor) {
 
     /** As in a program that says nothing about it. */
-    public static final Oversight USUAL = new Oversight(null, null, null, null, null, null);
+    public static final Oversight USUAL = new Oversight(null, null, null, null, null, null, null);
 
     /** Lines of a checklist at most, and letters of a line. */
     public static final int MOST_LINES = 20;
 
     public static final int LONGEST_LINE = 200;
+
+    /** The most returns before a supervisor checks. */
+    public static final int MOST_RETURNS = 9;
 
     private static final int USUAL_LINES = 4;
 
@@ -69,7 +75,8 @@ public record Oversight(
                 within == null ? approveWithin : within,
                 undoWithin,
                 checklist.isEmpty() ? null : checklist,
-                questionWithin);
+                questionWithin,
+                returnsToSupervisor);
     }
 
     /** The levels that approve, from below; the last publishes. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param longestExtension how long after the due time a facility may be extended to; null for until the lock
  * @param undoWithin how long a publication can be withdrawn; zero for never
  * @param questionWithin how long an official's task rests while the supervisor has a question about it
+ * @param returnsToSupervisor so many returns before a supervisor checks; 0 for the supervisor from the beginning, null for what
+ *     the model says
  * @param identicalInRow so many identical answers in a row need a look; 0 for never
  */
 public record ProgramParameters(
@@ -26,6 +28,7 @@ public record ProgramParameters(
         @Nullable Duration longestExtension,
         Duration undoWithin,
         Duration questionWithin,
+        @Nullable Integer returnsToSupervisor,
         int identicalInRow) {
 
     public ProgramParameters {
@@ -45,6 +48,7 @@ public record ProgramParameters(
                 program.oversight().longestExtension(),
                 program.oversight().timeToUndo(),
                 program.oversight().timeToAnswer(),
+                program.oversight().returnsToSupervisor(),
                 program.asking().identicalInRow());
     }
 
@@ -73,7 +77,8 @@ public record ProgramParameters(
                         oversight.approveWithin(),
                         oversight.timeToUndo().equals(undoWithin) ? oversight.undoWithin() : undoWithin,
                         oversight.visitChecklist(),
-                        oversight.timeToAnswer().equals(questionWithin) ? oversight.questionWithin() : questionWithin),
+                        oversight.timeToAnswer().equals(questionWithin) ? oversight.questionWithin() : questionWithin,
+                        returnsToSupervisor),
                 program.flags());
     }
 }

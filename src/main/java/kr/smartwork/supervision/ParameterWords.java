@@ -64,6 +64,7 @@ class ParameterWords {
                 time(before.questionWithin(), language),
                 time(after.questionWithin(), language),
                 language);
+        add(lines, "returns", returns(before, language), returns(after, language), language);
         add(lines, "identical", identical(before, language), identical(after, language), language);
         return lines;
     }
@@ -92,6 +93,14 @@ class ParameterWords {
 
     private String undo(ProgramParameters program, Locale language) {
         return program.undoWithin().isZero() ? say("none", language) : time(program.undoWithin(), language);
+    }
+
+    private String returns(ProgramParameters program, Locale language) {
+        Integer returns = program.returnsToSupervisor();
+        if (returns == null) {
+            return say("byModel", language);
+        }
+        return returns == 0 ? say("fromBeginning", language) : say("returned", language, returns);
     }
 
     private String identical(ProgramParameters program, Locale language) {

@@ -26,6 +26,7 @@ record ParametersForm(
         Map<String, TypedTime> times,
         List<TypedTime> reminders,
         String identical,
+        String returns,
         String note,
         boolean running,
         String base) {
@@ -52,10 +53,12 @@ record ParametersForm(
         for (int i = 0; i < SPARE && reminders.size() < MOST_REMINDERS; i++) {
             reminders.add(TypedTime.EMPTY);
         }
+        Integer returns = program.returnsToSupervisor();
         return new ParametersForm(
                 times,
                 reminders,
                 Integer.toString(program.identicalInRow()),
+                returns == null ? "" : returns.toString(),
                 "",
                 false,
                 Long.toString(base.toEpochMilli()));
@@ -75,6 +78,7 @@ record ParametersForm(
                 times,
                 reminders,
                 typed(form.getFirst("identical")),
+                typed(form.getFirst("returns")),
                 typed(form.getFirst("note")),
                 "running".equals(form.getFirst("reach")),
                 typed(form.getFirst("base")));
@@ -86,7 +90,8 @@ record ParametersForm(
 
     /** What the effects that were shown were about: they are shown again when it is not the same any more. */
     public String seen() {
-        return Integer.toHexString(List.of(times, reminders, identical, running).hashCode());
+        return Integer.toHexString(
+                List.of(times, reminders, identical, returns, running).hashCode());
     }
 
     /** The wish; only when nothing is {@link #broken()}. */
@@ -108,6 +113,7 @@ record ParametersForm(
                 extension.empty() ? null : read("extension"),
                 read("undo"),
                 read("question"),
+                returns.isEmpty() ? null : Integer.valueOf(returns),
                 Integer.parseInt(identical));
     }
 
@@ -129,6 +135,9 @@ record ParametersForm(
         addReminders(broken);
         if (!identical.matches("0|[2-9]|[1-5]\\d|60")) {
             broken.add(error("identical", "identical.wrong"));
+        }
+        if (!returns.matches("\\d?")) {
+            broken.add(error("returns", "returns.wrong"));
         }
         if (note.length() > ParameterWish.LONGEST_NOTE) {
             broken.add(error("note", "note", ParameterWish.LONGEST_NOTE));

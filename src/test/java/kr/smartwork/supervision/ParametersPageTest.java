@@ -229,6 +229,28 @@ class ParametersPageTest {
     }
 
     @Test
+    void who_checks_a_remarkable_answer_is_said_by_the_program_and_not_only_by_the_model() throws Exception {
+        UUID cycleId = driver.openAndDispatch(code, city);
+        driver.answer(cycleId, city.homes().get(0), 1);
+        assertThat(roleOfCheck(cycleId, 0)).as("as the model says").isEqualTo("OFFICIAL");
+        send("preview", "returns", "12").andExpect(status().isUnprocessableEntity());
+        assertThat(preview("returns", "0")).contains("관리자 검토: 모델에 정한 대로 → 처음부터");
+
+        save("returns", "0").andExpect(redirectedUrl(address));
+
+        driver.answer(cycleId, city.homes().get(1), 1);
+        assertThat(roleOfCheck(cycleId, 1)).isEqualTo("SUPERVISOR");
+        assertThat(roleOfCheck(cycleId, 0)).as("what is asked already").isEqualTo("OFFICIAL");
+    }
+
+    private String roleOfCheck(UUID cycleId, int home) {
+        return jdbc.sql("select role from tasks where report_id = ? and kind = 'CHECK' and state = 'OPEN'")
+                .param(Ids.bytes(driver.report(cycleId, city.homes().get(home)).id()))
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void what_is_wrong_is_told_at_its_field_and_stays_typed() throws Exception {
         String page = Pages.text(
                 send("preview", "escalate", "5", "lock", "3", "undo", "x", "identical", "1", "note", "가".repeat(501))
@@ -312,6 +334,7 @@ class ParametersPageTest {
                     .forEach(time -> fields.addAll(List.of("remind", time.number(), "remindUnit", time.unit())));
         }
         add(fields, "identical", form.identical());
+        add(fields, "returns", form.returns());
         add(fields, "base", form.base());
         return pages.send(city.admin(), address, fields.toArray(String[]::new));
     }
