@@ -53,7 +53,9 @@ class TaskForSomebodyTest {
     void a_form_is_for_respondents_and_they_are_in_the_course_of_a_report_only() {
         String form = "name=\"추가 작성\" camunda:formRef=\"infection-status\"";
         assertThat(check("report", DrawnModels.change(DrawnModels.withExtraReview(), REVIEW, form)))
-                .isEmpty();
+                .extracting(ModelFinding::rule)
+                .as("only advice about those who do not answer")
+                .containsExactly("no-escalation");
         String cycle = DrawnModels.change(
                 DrawnModels.shipped("reporting-cycle"),
                 "id=\"User_ReviewCycle\" name=\"회차 결과 검토\"",
