@@ -10,6 +10,7 @@ import java.util.UUID;
 import kr.smartwork.EngineTest;
 import kr.smartwork.process.CityFixture;
 import kr.smartwork.process.CycleDriver;
+import kr.smartwork.process.ModelReleases;
 import kr.smartwork.registry.Actor;
 import kr.smartwork.registry.LoggedIn;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,9 @@ import org.springframework.web.util.HtmlUtils;
 class FollowPagesTest {
 
     private static final String PAGE = "/models/report/follow";
+
+    @Autowired
+    ModelReleases releases;
 
     @Autowired
     CityFixture fixture;
@@ -56,7 +60,8 @@ class FollowPagesTest {
                 .contains("data-element=\"User_CheckReport\" data-count=\"1\"")
                 .contains("data-element=\"User_CompleteForm\" data-count=\"7\"");
         assertThat(read(PAGE + "/figures?cycle=" + second, city.supervisor())).contains("처리 중인 보고 4건", "진행 중인 회차 1개");
-        assertThat(read(PAGE + "?release=1", city.supervisor())).contains("처리 중인 보고 8건");
+        assertThat(read(PAGE + "?release=" + releases.current("report").number(), city.supervisor()))
+                .contains("처리 중인 보고 8건");
         assertThat(read(PAGE + "?program=" + UUID.randomUUID(), city.supervisor()))
                 .contains("처리 중인 보고 0건", "대기 중인 보고가 없습니다.");
     }
